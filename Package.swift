@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings stop the build only in `Scripts/test`, so that a newer compiler's new warning never stops a user.
+let isStrict = Context.environment["DECOUPAGE_STRICT"] == "1"
+
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
+
+func stage(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "Decoupage",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "decoupage", targets: ["decoupage"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CXML", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+
+    .executableTarget(name: "embed-files", swiftSettings: settings),
+    .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-files"]),
+
+    stage("Manuscripts"),
+    stage("Library", plugins: ["EmbedTemplates"]),
+    stage("Readers", ["Manuscripts", "CXML", "CZip", "CMarkGFM"]),
+    stage("Prose", ["Manuscripts", "Library"]),
+    stage("Breakdown", ["Manuscripts", "Library", "Prose"]),
+    stage(
+      "Shooting",
+      ["Manuscripts", "Library", "Prose", "Breakdown", .product(name: "Yams", package: "Yams")]),
+    stage(
+      "Prompting",
+      [
+        "Manuscripts", "Library", "Prose", "Breakdown", "Shooting",
+        .product(name: "Mustache", package: "swift-mustache"), .product(name: "Yams", package: "Yams"),
+      ]),
+    stage("Exporters", ["Manuscripts", "Library", "Prose", "Breakdown", "Shooting", "Prompting"]),
+    stage("Production", ["Manuscripts", "Library", "Readers", "Prose", "Breakdown", "Shooting", "Prompting", "Exporters"]),
+    stage(
+      "CommandLineInterface",
+      [
+        "Manuscripts", "Library", "Readers", "Prose", "Breakdown", "Shooting", "Prompting", "Exporters", "Production",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "decoupage", dependencies: ["CommandLineInterface", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,49 @@
+package import Manuscripts
+package import Prose
+
+/// A manuscript broken down: its scenes in order, each with its beats. Scene numbers run through the whole book.
+package struct ScriptBreakdown: Sendable {
+  package let scenes: [Scene]
+
+  package init(scenes: [Scene]) {
+    self.scenes = scenes
+  }
+}
+
+/// A stretch of one chapter in one place, time and narrative mode. A chapter's scenes hold all its text.
+package struct Scene: Sendable {
+  package let number: SceneNumber
+  /// `Chapter.number`.
+  package let chapter: Int
+  package let span: TextSpan
+  package let heading: SceneHeading
+  /// Who is there: present in person or heard live, by first appearance in the scene.
+  package let cast: [CharacterID]
+  package let border: SceneBorder
+  package let beats: [Beat]
+
+  package init(
+    number: SceneNumber, chapter: Int, span: TextSpan, heading: SceneHeading, cast: [CharacterID], border: SceneBorder, beats: [Beat]
+  ) {
+    self.number = number
+    self.chapter = chapter
+    self.span = span
+    self.heading = heading
+    self.cast = cast
+    self.border = border
+    self.beats = beats
+  }
+}
+
+/// Why a scene opens where it does.
+package struct SceneBorder: Hashable, Sendable {
+  /// 0 to 1.
+  package let score: Double
+  /// In words, strongest first: "chapter opens", "break * * *", "place: the ferry deck".
+  package let reasons: [String]
+
+  package init(score: Double, reasons: [String]) {
+    self.score = score
+    self.reasons = reasons
+  }
+}

@@ -1,0 +1,99 @@
+package import Breakdown
+package import Manuscripts
+
+/// One camera set-up of a scene. It knows no tool.
+package struct Shot: Hashable, Sendable {
+  /// The identity that survives renumbering: made from what the shot quotes, not from where it stands.
+  package let id: String
+  package let scene: SceneNumber
+  package let letter: ShotLetter
+  /// `Beat.id`s, in order.
+  package let beats: [String]
+  package let size: ShotSize
+  package let angle: CameraAngle
+  package let move: CameraMove
+  /// Focal length in millimetres on full frame.
+  package let lens: Int
+  package let coverage: Coverage
+  /// Names of those on screen, then things as "the wrench".
+  package let subjects: [String]
+  /// The people among `subjects`.
+  package let cast: [String]
+  package let props: [String]
+  /// One sentence in the present tense, only what can be seen, without quoted words.
+  package let action: String
+  package let dialogue: [Line]
+  /// What is heard besides the dialogue, in the text's own words; "" when the text says nothing.
+  package let sound: String
+  /// Seconds in the cut.
+  package let editSeconds: Double
+  /// The cut that leads out of the shot.
+  package let transition: Transition
+  package let source: Source
+
+  /// Spoken words of this shot, on or off screen.
+  package struct Line: Hashable, Sendable {
+    /// Nil when the text does not let us name anybody.
+    package let speaker: String?
+    /// As printed, without quotation marks.
+    package let line: String
+
+    package init(speaker: String?, line: String) {
+      self.speaker = speaker
+      self.line = line
+    }
+  }
+
+  /// The words of the chapter that the shot realises.
+  package struct Source: Hashable, Sendable {
+    /// `Chapter.number`.
+    package let chapter: Int
+    package let span: TextSpan
+    /// The clean text at `span`.
+    package let quote: String
+    /// Of the chapter's story blocks, from 1.
+    package let paragraph: Int
+
+    package init(chapter: Int, span: TextSpan, quote: String, paragraph: Int) {
+      self.chapter = chapter
+      self.span = span
+      self.quote = quote
+      self.paragraph = paragraph
+    }
+  }
+
+  package enum Transition: String, Sendable {
+    case cut = "CUT"
+    case fadeIn = "FADE IN"
+    case fadeOut = "FADE OUT"
+    case dissolve = "DISSOLVE"
+  }
+
+  package init(
+    id: String, scene: SceneNumber, letter: ShotLetter, beats: [String], size: ShotSize, angle: CameraAngle, move: CameraMove, lens: Int,
+    coverage: Coverage, subjects: [String], cast: [String], props: [String], action: String, dialogue: [Line], sound: String,
+    editSeconds: Double, transition: Transition, source: Source
+  ) {
+    self.id = id
+    self.scene = scene
+    self.letter = letter
+    self.beats = beats
+    self.size = size
+    self.angle = angle
+    self.move = move
+    self.lens = lens
+    self.coverage = coverage
+    self.subjects = subjects
+    self.cast = cast
+    self.props = props
+    self.action = action
+    self.dialogue = dialogue
+    self.sound = sound
+    self.editSeconds = editSeconds
+    self.transition = transition
+    self.source = source
+  }
+
+  /// How people name the shot: `12/B`.
+  package var address: String { "\(scene)/\(letter)" }
+}

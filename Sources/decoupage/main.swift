@@ -1,0 +1,4 @@
+import ArgumentParser
+import CommandLineInterface
+
+await DecoupageCommand.main()
