@@ -49,6 +49,8 @@ package struct GuidingWords: Sendable {
   package let determiners: Set<String>
   package let habitual: Set<String>
   package let silence: Set<String>
+  package let bodyParts: Set<String>
+  package let abstract: Set<String>
 
   init(_ lists: WordLists) {
     maleTitles = lists.set("titles-male")
@@ -64,6 +66,8 @@ package struct GuidingWords: Sendable {
     determiners = lists.set("determiners")
     habitual = lists.set("habitual")
     silence = lists.set("silence")
+    bodyParts = lists.set("body-parts")
+    abstract = lists.set("abstract")
   }
 
   /// By title or role alone; unknown for the rest.

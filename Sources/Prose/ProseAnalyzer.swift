@@ -48,9 +48,11 @@ package struct ProseAnalyzer: Sendable {
 
   private func analyzed(_ reading: ChapterReading, names: [Mention], cast: [StoryCharacter]) -> AnalyzedChapter {
     let speakers = SpeakerAttributor(language: language, cast: cast).attribute(reading, names: names)
+    let reader = ClauseReader(language: language, reading: reading, mentions: speakers.mentions)
     return AnalyzedChapter(
       chapter: reading.chapter, text: reading.text, tokens: reading.tokens, sentences: reading.sentences, paragraphs: reading.paragraphs,
       quotations: speakers.quotations, mentions: speakers.mentions, thoughts: ThoughtFinder(language: language).thoughts(in: reading),
-      places: PlaceFinder(language: language).places(in: reading), times: TimeFinder(language: language).times(in: reading))
+      places: PlaceFinder(language: language).places(in: reading), times: TimeFinder(language: language).times(in: reading),
+      clauses: reading.sentences.map { reader.clauses(of: $0) }, tense: reader.tense)
   }
 }
