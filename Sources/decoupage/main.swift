@@ -1,4 +1,4 @@
 import ArgumentParser
 import CommandLineInterface
 
-await DecoupageCommand.main()
+DecoupageCommand.main()
