@@ -68,6 +68,13 @@ let package = Package(
       ]),
     .executableTarget(name: "decoupage", dependencies: ["CommandLineInterface", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
+
+    .target(
+      name: "TestSupport", dependencies: ["Manuscripts", "Library", "Prose", "Breakdown", "Shooting"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests("ProseTests", ["Manuscripts", "Library", "Prose", "TestSupport"]),
+    tests("BreakdownTests", ["Manuscripts", "Library", "Prose", "Breakdown", "TestSupport"]),
+    tests("ShootingTests", ["Manuscripts", "Library", "Prose", "Breakdown", "Shooting", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
