@@ -1,0 +1,70 @@
+import Manuscripts
+
+/// Puts the pieces a reader finds, in reading order, into chapters with numbers, labels and well-placed scene breaks.
+struct ManuscriptBuilder {
+  private struct OpenChapter {
+    var label: String?
+    var title: String?
+    var part: String?
+    var blocks: [Block] = []
+  }
+
+  private var chapters: [OpenChapter] = []
+  private var part: String?
+  private(set) var skipped: [SkippedPart] = []
+
+  mutating func skip(_ title: String, because reason: String) {
+    skipped.append(SkippedPart(title: title, reason: reason))
+  }
+
+  mutating func openPart(_ name: String) {
+    part = name
+  }
+
+  mutating func openChapter(label: String?, title: String?) {
+    chapters.append(OpenChapter(label: label, title: title, part: part))
+  }
+
+  /// A title that comes after the heading, as `CHAPTER I` has its title on the next line.
+  mutating func entitle(_ title: String) {
+    guard !chapters.isEmpty, chapters[chapters.count - 1].title == nil else { return }
+    chapters[chapters.count - 1].title = title
+  }
+
+  var hasOpenChapter: Bool { !chapters.isEmpty }
+  var openChapterIsEmpty: Bool { chapters.last?.blocks.isEmpty ?? true }
+
+  mutating func add(_ block: Block) {
+    if chapters.isEmpty { openChapter(label: nil, title: nil) }
+    chapters[chapters.count - 1].blocks.append(block)
+  }
+
+  /// A part that has text but no chapter of its own is a chapter.
+  func manuscript(title: String?, author: String?, language: String?) -> Manuscript {
+    let told = chapters.map { ($0, ManuscriptBuilder.tidied($0.blocks)) }.filter { !$0.1.isEmpty }
+    return Manuscript(
+      title: title, author: author, language: language,
+      chapters: told.enumerated().map { index, entry in
+        Chapter(number: index + 1, label: entry.0.label, part: entry.0.part, title: entry.0.title, blocks: entry.1)
+      }, skipped: skipped)
+  }
+
+  /// Scene breaks stand between paragraphs: never first or last in a chapter, never beside a heading, never two in a row.
+  private static func tidied(_ blocks: [Block]) -> [Block] {
+    var result: [Block] = []
+    for block in blocks {
+      if block.kind == .sceneBreak {
+        guard let last = result.last, last.kind != .heading else { continue }
+        if last.kind == .sceneBreak {
+          if last.strength == .soft { result[result.count - 1] = block }
+          continue
+        }
+      } else if block.kind == .heading, result.last?.kind == .sceneBreak {
+        result.removeLast()
+      }
+      result.append(block)
+    }
+    while let last = result.last, !last.isStory { result.removeLast() }
+    return result.contains(where: \.isStory) ? result : []
+  }
+}

@@ -1,0 +1,136 @@
+import Manuscripts
+
+/// Walks a Markdown tree and gathers chapters and blocks.
+struct MarkdownOutline {
+  private enum Item {
+    case heading(level: Int, text: String, line: Int)
+    case block(Block)
+    case sceneBreak(evidence: String, text: String, line: Int)
+  }
+
+  private let file: String
+  private let firstLine: Int
+  private var items: [Item] = []
+  private var builder = ManuscriptBuilder()
+
+  init(file: String, firstLine: Int) {
+    self.file = file
+    self.firstLine = firstLine
+  }
+
+  mutating func walk(_ root: MarkdownNode) {
+    for child in root.children { take(child, kind: .paragraph) }
+  }
+
+  /// The level that opens chapters: 1 unless a lone first heading of level 1 is the book's title over several of level 2.
+  mutating func manuscript(_ properties: [String: String]) -> Manuscript {
+    let levels = items.compactMap { item -> Int? in if case .heading(let level, _, _) = item { level } else { nil } }
+    let top = levels.min() ?? 1
+    let hasBookTitle = levels.first == top && levels.filter { $0 == top }.count == 1 && levels.filter { $0 == top + 1 }.count >= 2 && !firstHeadingIsChapter
+    let chapterLevel = hasBookTitle ? top + 1 : top
+    var title = properties["title"]
+    for item in items {
+      switch item {
+      case .heading(let level, let text, _) where level < chapterLevel: title = title ?? text
+      case .heading(let level, let text, let line): open(text, level: level, chapterLevel: chapterLevel, line: line)
+      case .block(let block): builder.add(block)
+      case .sceneBreak(let evidence, let text, let line):
+        if builder.hasOpenChapter {
+          builder.add(Block(kind: .sceneBreak, text: text, evidence: evidence, strength: .hard, origin: Origin(file: file, line: line)))
+        }
+      }
+    }
+    if levels.isEmpty, let chapter = properties["chapter"] ?? title { builder.entitle(chapter) }
+    return builder.manuscript(title: title, author: properties["author"], language: properties["language"] ?? properties["lang"])
+  }
+
+  private var firstHeadingIsChapter: Bool {
+    for case .heading(_, let text, _) in items { return HeadingGrammar.heading(of: text) != nil }
+    return false
+  }
+
+  private mutating func open(_ text: String, level: Int, chapterLevel: Int, line: Int) {
+    let read = HeadingGrammar.heading(of: text)
+    if read?.kind == .part, level == chapterLevel {
+      builder.openPart(text)
+    } else if level == chapterLevel {
+      builder.openChapter(label: read?.label, title: read == nil ? text : read?.title)
+    } else {
+      builder.add(Block(kind: .heading, text: text, evidence: "h\(level)", origin: Origin(file: file, line: line)))
+    }
+  }
+
+  private mutating func take(_ node: MarkdownNode, kind: Block.Kind) {
+    let line = node.line + firstLine - 1
+    switch node.kind {
+    case .heading(let level): items.append(.heading(level: level, text: text(of: node).string, line: line))
+    case .thematicBreak: items.append(.sceneBreak(evidence: "thematic break", text: "", line: line))
+    case .blockQuote: for child in node.children { take(child, kind: .quote) }
+    case .list: for child in node.children { take(child, kind: kind) }
+    case .footnote: builder.skip("Footnote", because: "notes are not part of the story")
+    case .html(let literal): takeHTML(literal, line: line)
+    case .code(let literal):
+      var words = BlockText()
+      words.append(literal)
+      add(&words, kind: kind, line: line)
+    case .paragraph, .text, .emphasis, .softBreak, .hardBreak, .other:
+      var words = text(of: node)
+      add(&words, kind: isVerse(node) ? .verse : kind, line: line)
+    }
+  }
+
+  private mutating func add(_ words: inout BlockText, kind: Block.Kind, line: Int) {
+    if SceneBreakSign.isSign(words.string) {
+      items.append(.sceneBreak(evidence: "symbols \(words.string)", text: words.string, line: line))
+    } else if let block = words.block(kind, file: file, line: line) {
+      items.append(.block(block))
+    }
+  }
+
+  /// `<br/>`, `<hr>` and `<center>* * *</center>` are breaks; comments are nothing; other HTML counts by its text.
+  private mutating func takeHTML(_ literal: String, line: Int) {
+    var words = BlockText()
+    words.append(MarkdownOutline.withoutTags(literal))
+    if !words.isEmpty {
+      add(&words, kind: .paragraph, line: line)
+    } else if ["<br", "<hr"].contains(where: literal.lowercased().hasPrefix) {
+      items.append(.sceneBreak(evidence: "HTML \(literal.trimmedScalars())", text: "", line: line))
+    }
+  }
+
+  /// A paragraph whose every line ends in a hard break.
+  private func isVerse(_ node: MarkdownNode) -> Bool {
+    let hard = node.children.filter { $0.kind == .hardBreak }.count
+    return hard >= 2 && !node.children.contains { $0.kind == .softBreak }
+  }
+
+  private func text(of node: MarkdownNode) -> BlockText {
+    var text = BlockText()
+    append(node, keepsLines: isVerse(node), to: &text)
+    return text
+  }
+
+  private func append(_ node: MarkdownNode, keepsLines: Bool, to text: inout BlockText) {
+    switch node.kind {
+    case .text(let literal), .code(let literal): text.append(literal)
+    case .hardBreak where keepsLines: text.appendLineEnd()
+    case .softBreak, .hardBreak: text.append(" ")
+    case .html(let literal): if literal.lowercased().hasPrefix("<br") { text.append(" ") }
+    default: break
+    }
+    if node.kind == .emphasis { text.beginEmphasis() }
+    for child in node.children { append(child, keepsLines: keepsLines, to: &text) }
+    if node.kind == .emphasis { text.endEmphasis() }
+  }
+
+  private static func withoutTags(_ html: String) -> String {
+    var result = String.UnicodeScalarView()
+    var isTag = false
+    for scalar in html.unicodeScalars {
+      if scalar == "<" { isTag = true }
+      if !isTag { result.append(scalar) }
+      if scalar == ">" { isTag = false }
+    }
+    return String(result)
+  }
+}
