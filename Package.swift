@@ -68,6 +68,10 @@ let package = Package(
       ]),
     .executableTarget(name: "decoupage", dependencies: ["CommandLineInterface", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("ProductionTests", ["Production", "Exporters", "Library", "Manuscripts", "Readers", "TestSupport"]),
+    tests("CommandLineTests", ["CommandLineInterface", "Manuscripts", "Production", "TestSupport", "decoupage"]),
   ],
   swiftLanguageModes: [.v6]
 )

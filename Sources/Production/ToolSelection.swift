@@ -17,7 +17,7 @@ package enum ToolSelection {
 
   private static func unknown(_ id: String, in table: ToolTable) -> String {
     let known = table.profiles.map(\.id)
-    let question = NearestMatch.of(id, among: known).map { "did you mean \($0)? " } ?? ""
-    return "there is no tool \"\(id)\"; \(question)The tools are \(known.joined(separator: ", "))"
+    let question = NearestMatch.of(id, among: known).map { " (did you mean \($0)?)" } ?? ""
+    return "there is no tool \"\(id)\"\(question); the tools are \(known.joined(separator: ", "))"
   }
 }

@@ -24,21 +24,27 @@ package struct Workspace: Sendable {
 
   /// Reads a manuscript; "-" is standard input.
   package func input(_ name: String) throws(FileError) -> InputFile {
-    let bytes = name == "-" ? try contents(of: standardInput, name: "standard input") : try manuscript(name)
-    guard bytes.count <= Workspace.inputLimit else {
-      throw FileError(name == "-" ? "standard input" : name, "is larger than \(Workspace.inputLimit >> 20) MB; give the text of one book")
-    }
+    guard name == "-" else { return InputFile(name: name, bytes: try manuscript(name)) }
+    let bytes = try contents(of: standardInput, name: "standard input")
+    guard bytes.count <= Workspace.inputLimit else { throw Workspace.tooLarge("standard input") }
     return InputFile(name: name, bytes: bytes)
   }
 
   private func manuscript(_ name: String) throws(FileError) -> [UInt8] {
-    switch try status(of: name)?.kind {
-    case .file: return try contents(ofFile: name, limit: Workspace.inputLimit)
+    let status = try status(of: name)
+    switch status?.kind {
+    case .file: break
     case .folder: throw FileError(name, "is a folder; give the file of a chapter or book")
     case .pipe: throw FileError(name, "is a pipe, not a file; give - and send the text to standard input")
     case .link, .other: throw FileError(name, "is a device, not a file; give the file of a chapter or book")
     case nil: throw FileError(name, "there is no such file; \(adviceForMissing(name))")
     }
+    guard let size = status?.size, size <= Workspace.inputLimit else { throw Workspace.tooLarge(name) }
+    return try contents(ofFile: name, limit: Workspace.inputLimit)
+  }
+
+  private static func tooLarge(_ name: String) -> FileError {
+    FileError(name, "is larger than \(inputLimit >> 20) MB; give the text of one book")
   }
 
   private func adviceForMissing(_ name: String) -> String {

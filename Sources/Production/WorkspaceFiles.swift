@@ -55,15 +55,16 @@ extension Workspace {
 
   func contents(of descriptor: Int32, name: String, limit: Int = Workspace.inputLimit) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
-    let chunk = 1 << 16
     while bytes.count <= limit {
-      let start = bytes.count
-      bytes.append(contentsOf: repeatElement(0, count: min(chunk, limit + 1 - start)))
-      let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress.map { $0 + start }, $0.count - start) }
-      let failure = errno
-      bytes.removeLast(bytes.count - start - max(0, count))
-      if count == 0 { break }
-      guard count > 0 || failure == EINTR else { throw systemError(name, "cannot be read", failure) }
+      var failure: Int32 = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: min(1 << 16, limit + 1 - bytes.count)) { buffer, filled in
+        let count = read(descriptor, buffer.baseAddress, buffer.count)
+        failure = count < 0 ? errno : 0
+        filled = max(0, count)
+      }
+      guard failure == 0 || failure == EINTR else { throw systemError(name, "cannot be read", failure) }
+      if chunk.isEmpty && failure == 0 { break }
+      bytes += chunk
     }
     return bytes
   }

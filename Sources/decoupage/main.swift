@@ -1,4 +1,3 @@
-import ArgumentParser
 import CommandLineInterface
 
-await DecoupageCommand.main()
+DecoupageCommand.main()

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Exporters
+import Library
+import Manuscripts
+import Production
+
+/// `decoupage inspect`: what one stage made of the text, for people as text and for programs as JSON.
+struct InspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "inspect", abstract: "Show what one stage makes of a chapter or book.")
+
+  enum Stage: String, CaseIterable, ExpressibleByArgument {
+    case manuscript
+    case prose
+    case breakdown
+    case shots
+    case prompts
+  }
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+  }
+
+  @OptionGroup var source: SourceOptions
+
+  @Option(help: "The stage to show.")
+  var stage: Stage
+
+  @Option(help: "How to show it.")
+  var format: Format = .text
+
+  @OptionGroup var tools: ToolOptions
+  @OptionGroup var templates: TemplateOptions
+
+  func run() throws {
+    let workspace = Workspace.ofProcess()
+    let terminal = Terminal(environment: workspace.environment)
+    let input = try workspace.input(source.file)
+    let library = try templates.library(in: workspace)
+    let pipeline = try AdaptationPipeline(library: library.value, tools: tools.ids)
+    let document = try pipeline.adapt(input, chapters: source.selection)
+    terminal.report(library.diagnostics + document.diagnostics)
+  }
+}
