@@ -34,10 +34,14 @@ package struct AnalyzedChapter: Sendable {
   package let thoughts: [Thought]
   package let places: [PlaceCue]
   package let times: [TimeCue]
+  /// For every sentence, the clauses of its narration.
+  package let clauses: [[Clause]]
+  package let tense: NarrativeTense
 
   package init(
     chapter: Chapter, text: ChapterText, tokens: [Token], sentences: [Sentence], paragraphs: [Paragraph], quotations: [Quotation],
-    mentions: [Mention], thoughts: [Thought], places: [PlaceCue], times: [TimeCue]
+    mentions: [Mention], thoughts: [Thought], places: [PlaceCue], times: [TimeCue],
+    clauses: [[Clause]], tense: NarrativeTense
   ) {
     self.chapter = chapter
     self.text = text
@@ -49,5 +53,7 @@ package struct AnalyzedChapter: Sendable {
     self.thoughts = thoughts
     self.places = places
     self.times = times
+    self.clauses = clauses
+    self.tense = tense
   }
 }

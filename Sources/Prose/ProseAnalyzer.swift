@@ -1,17 +1,8 @@
-package import Library
 package import Manuscripts
 
-/// Words and rules of one language, read from `Templates/languages/<code>/`.
-package struct Language: Sendable {
-  /// BCP 47.
-  package let code: String
-
-  package init(code: String, library: TemplateLibrary) {
-    self.code = code
-  }
-}
-
 /// Reads prose: sentences, quotations and their speakers, characters, places and times. Reading cannot fail.
+///
+/// Two passes: the first reads each chapter by itself, the second knows the characters of the whole book.
 package struct ProseAnalyzer: Sendable {
   private let language: Language
 
@@ -20,6 +11,48 @@ package struct ProseAnalyzer: Sendable {
   }
 
   package func analyze(_ manuscript: Manuscript) -> AnalyzedProse {
-    AnalyzedProse(title: manuscript.title, author: manuscript.author, language: manuscript.language, chapters: [], cast: [])
+    let texts = manuscript.chapters.map { ChapterText($0) }
+    let style = QuotationStyle.predominant(in: texts)
+    let readings = zip(manuscript.chapters, texts).map { ChapterReading($0, text: $1, style: style, language: language) }
+    let (cast, names) = characters(of: readings)
+    let chapters = zip(readings, names).map { analyzed($0, names: $1, cast: cast) }
+    return AnalyzedProse(
+      title: manuscript.title, author: manuscript.author, language: manuscript.language, chapters: chapters, cast: cast)
+  }
+
+  /// The book's cast, and each chapter's mentions by name or noun.
+  private func characters(of readings: [ChapterReading]) -> ([StoryCharacter], [[Mention]]) {
+    var candidates = NameCandidates(language: language)
+    for reading in readings { candidates.survey(reading) }
+    for reading in readings { candidates.collect(reading) }
+    let cast = CastBuilder(language: language).cast(of: candidates, narrates: isToldByI(readings))
+    let finder = MentionFinder(cast: cast)
+    let names = readings.map { finder.mentions(in: $0) }
+    var votes = GenderVotes()
+    for (reading, mentions) in zip(readings, names) { votes.count(mentions, in: reading) }
+    return (votes.applied(to: cast), names)
+  }
+
+  /// True when "I" stands in more than one of fifty sentences of the narration.
+  private func isToldByI(_ readings: [ChapterReading]) -> Bool {
+    var sentences = 0
+    var told = 0
+    for reading in readings {
+      sentences += reading.sentences.count
+      for sentence in reading.sentences where sentence.tokens.contains(where: { !reading.isQuoted($0) && reading.tokens[$0].folded == "i" }) {
+        told += 1
+      }
+    }
+    return told * 50 > sentences
+  }
+
+  private func analyzed(_ reading: ChapterReading, names: [Mention], cast: [StoryCharacter]) -> AnalyzedChapter {
+    let speakers = SpeakerAttributor(language: language, cast: cast).attribute(reading, names: names)
+    let reader = ClauseReader(language: language, reading: reading, mentions: speakers.mentions)
+    return AnalyzedChapter(
+      chapter: reading.chapter, text: reading.text, tokens: reading.tokens, sentences: reading.sentences, paragraphs: reading.paragraphs,
+      quotations: speakers.quotations, mentions: speakers.mentions, thoughts: ThoughtFinder(language: language).thoughts(in: reading),
+      places: PlaceFinder(language: language).places(in: reading), times: TimeFinder(language: language).times(in: reading),
+      clauses: reading.sentences.map { reader.clauses(of: $0) }, tense: reader.tense)
   }
 }

@@ -1,0 +1,122 @@
+import Manuscripts
+package import Prose
+
+/// What one sentence does in the drama, before sentences are grouped into beats.
+package struct SentenceRole: Sendable {
+  package let kind: Beat.Kind
+  /// Who speaks or acts.
+  package let subject: CharacterID?
+  /// Why nobody can film it; nil when somebody can.
+  package let unfilmable: Unfilmable?
+
+  /// What keeps a sentence out of the picture.
+  package enum Unfilmable: Sendable {
+    case thought
+    case comment
+    case backstory
+    case summary
+  }
+
+  package init(kind: Beat.Kind, subject: CharacterID?, unfilmable: Unfilmable?) {
+    self.kind = kind
+    self.subject = subject
+    self.unfilmable = unfilmable
+  }
+}
+
+/// Judges sentences one by one, from their clauses, quotations and thoughts.
+package struct SentenceJudge: Sendable {
+  private let language: Language
+
+  package init(language: Language) {
+    self.language = language
+  }
+
+  /// One role for each sentence of the chapter.
+  package func roles(of chapter: AnalyzedChapter) -> [SentenceRole] {
+    var roles: [SentenceRole] = []
+    roles.reserveCapacity(chapter.sentences.count)
+    var quotation = 0
+    for index in chapter.sentences.indices {
+      let sentence = chapter.sentences[index]
+      while quotation < chapter.quotations.count, chapter.quotations[quotation].span.end <= sentence.span.start { quotation += 1 }
+      let speech = quotation < chapter.quotations.count && chapter.quotations[quotation].span.overlaps(sentence.span) ? chapter.quotations[quotation] : nil
+      roles.append(role(of: index, speech: speech, in: chapter, before: roles))
+    }
+    return roles
+  }
+
+  private func role(of index: Int, speech: Quotation?, in chapter: AnalyzedChapter, before: [SentenceRole]) -> SentenceRole {
+    let sentence = chapter.sentences[index]
+    if let speech { return SentenceRole(kind: .dialogue, subject: speech.speaker, unfilmable: nil) }
+    let clauses = chapter.clauses[index]
+    let actor = clauses.lazy.compactMap(\.actor).first
+    if chapter.thoughts.contains(where: { $0.isDirect && $0.span.overlaps(sentence.span) && $0.span.length * 2 > sentence.span.length }) {
+      return SentenceRole(kind: .thought, subject: actor, unfilmable: .thought)
+    }
+    if isSummary(sentence, clauses, chapter) { return SentenceRole(kind: .summary, subject: actor, unfilmable: .summary) }
+    if isBackstory(clauses) { return SentenceRole(kind: .thought, subject: actor, unfilmable: .backstory) }
+    let isReported = chapter.thoughts.contains { !$0.isDirect && $0.span == sentence.span }
+    let visible = clauses.filter(\.isVisible)
+    if isReported, visible.isEmpty { return SentenceRole(kind: .thought, subject: actor, unfilmable: .thought) }
+    if let first = visible.first { return shown(first, visible, before: before) }
+    if isSilence(sentence, chapter) { return SentenceRole(kind: .reaction, subject: actor, unfilmable: nil) }
+    return still(clauses, sentence, chapter, before: before)
+  }
+
+  /// Something is seen to happen: a reaction when a face or a look answers speech, an action otherwise.
+  private func shown(_ first: Clause, _ visible: [Clause], before: [SentenceRole]) -> SentenceRole {
+    let answersSpeech = before.last.map { $0.kind == .dialogue && $0.subject != first.actor || $0.kind == .reaction } ?? false
+    let onlyFace = first.actor != nil && visible.allSatisfy { !$0.groups.isDisjoint(with: [.express, .look]) && $0.groups.isDisjoint(with: [.move, .handle]) }
+    let kind: Beat.Kind = onlyFace && answersSpeech || onlyFace && visible.allSatisfy { $0.groups.contains(.express) } ? .reaction : .action
+    return SentenceRole(kind: kind, subject: first.actor, unfilmable: nil)
+  }
+
+  /// Nothing happens: a picture of a place or thing, or the narrator's comment.
+  private func still(_ clauses: [Clause], _ sentence: Sentence, _ chapter: AnalyzedChapter, before: [SentenceRole]) -> SentenceRole {
+    let actor = clauses.lazy.compactMap(\.actor).first
+    if clauses.isEmpty {
+      let afterThought = before.last?.kind == .thought
+      let isQuestion = chapter.tokens[sentence.tokens.upperBound - 1].folded.hasPrefix("?")
+      return afterThought || isQuestion
+        ? SentenceRole(kind: .thought, subject: before.last?.subject, unfilmable: .thought) : SentenceRole(kind: .description, subject: nil, unfilmable: nil)
+    }
+    if clauses.contains(where: { $0.tense == .modal || $0.isNegated }) && !namesConcreteThing(clauses) {
+      return SentenceRole(kind: .thought, subject: actor, unfilmable: .comment)
+    }
+    if isAbstract(clauses, chapter) { return SentenceRole(kind: .thought, subject: actor, unfilmable: .comment) }
+    return SentenceRole(kind: .description, subject: actor, unfilmable: nil)
+  }
+
+  /// `It was the fourth time`, `That was how she …`: a pronoun that stands for no thing.
+  private func isAbstract(_ clauses: [Clause], _ chapter: AnalyzedChapter) -> Bool {
+    guard let first = clauses.first, case .pronoun(let token) = first.subject else { return false }
+    return ["that", "this", "nothing", "what"].contains(chapter.tokens[token].folded)
+      || ["it"].contains(chapter.tokens[token].folded) && first.lemma == "be" && clauses.count > 1
+  }
+
+  private func namesConcreteThing(_ clauses: [Clause]) -> Bool {
+    clauses.contains {
+      if case .thing = $0.subject { return $0.tense != .modal && !$0.isNegated }
+      return false
+    }
+  }
+
+  private func isBackstory(_ clauses: [Clause]) -> Bool {
+    guard let first = clauses.first(where: { !$0.isSubordinate }) ?? clauses.first else { return false }
+    return first.tense == .pluperfect && !clauses.contains(where: \.isVisible)
+  }
+
+  /// `For three weeks they …`, `Every morning she would …`: more time than a camera can stay for.
+  private func isSummary(_ sentence: Sentence, _ clauses: [Clause], _ chapter: AnalyzedChapter) -> Bool {
+    let words = sentence.tokens.prefix(6).map { chapter.tokens[$0].folded }
+    let units: Set<String> = ["days", "weeks", "months", "years", "nights", "winters", "summers", "decades"]
+    if let opener = words.first, ["for", "over", "during", "through", "all", "in"].contains(opener), words.contains(where: units.contains) { return true }
+    if words.first == "every" || words.first == "each" && units.contains(words.dropFirst().first.map { $0 + "s" } ?? "") { return true }
+    return clauses.first.map { $0.tense == .modal && chapter.tokens[$0.verbGroup.lowerBound].folded == "would" && !$0.isNegated && clauses.count > 1 } ?? false
+  }
+
+  private func isSilence(_ sentence: Sentence, _ chapter: AnalyzedChapter) -> Bool {
+    sentence.tokens.count < 12 && sentence.tokens.contains { language.words.silence.contains(chapter.tokens[$0].folded) }
+  }
+}

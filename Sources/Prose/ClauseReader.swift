@@ -1,0 +1,220 @@
+import Manuscripts
+
+/// Finds the finite verbs of a sentence's narration and their subjects by word forms and order. A parser will take its place.
+struct ClauseReader {
+  let language: Language
+  let reading: ChapterReading
+  let tense: NarrativeTense
+  /// Token at which a mention begins to its character and the token after it.
+  let mentionAt: [Int: (character: CharacterID, end: Int)]
+
+  init(language: Language, reading: ChapterReading, mentions: [Mention]) {
+    self.language = language
+    self.reading = reading
+    tense = NarrativeTense(of: reading)
+    var mentionAt: [Int: (CharacterID, Int)] = [:]
+    for mention in mentions where !mention.isQuoted {
+      let start = reading.tokens.lowerBound { $0.span.start >= mention.span.start }
+      var end = start
+      while end < reading.tokens.count, reading.tokens[end].span.start < mention.span.end { end += 1 }
+      mentionAt[start] = (mention.character, end)
+    }
+    self.mentionAt = mentionAt
+  }
+
+  func clauses(of sentence: Sentence) -> [Clause] {
+    var result: [Clause] = []
+    for stretch in narration(of: sentence) {
+      var start = stretch.lowerBound
+      var index = stretch.lowerBound
+      var previous: Clause.Subject = result.last?.subject ?? .none
+      var hasVerb = false
+      while index < stretch.upperBound {
+        guard let group = verbGroup(at: index, from: start, in: stretch, hasVerb: hasVerb) else {
+          index += 1
+          continue
+        }
+        if hasVerb, let last = result.popLast() {
+          let border = borderBefore(group.range.lowerBound, after: last.verb + 1)
+          result.append(last.ending(at: border))
+          start = border
+        }
+        let clause = clause(group, from: start, to: stretch.upperBound, previous: previous)
+        result.append(clause)
+        previous = clause.subject
+        hasVerb = true
+        index = group.range.upperBound
+        start = index
+      }
+    }
+    return result
+  }
+
+  /// The runs of tokens outside speech.
+  private func narration(of sentence: Sentence) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start: Int?
+    for index in sentence.tokens {
+      if reading.isQuoted(index) {
+        if let first = start { result.append(first..<index) }
+        start = nil
+      } else if start == nil {
+        start = index
+      }
+    }
+    if let first = start { result.append(first..<sentence.tokens.upperBound) }
+    return result
+  }
+
+  private struct VerbGroup {
+    let range: Range<Int>
+    let form: VerbForm
+    let tense: Clause.Tense
+    let isNegated: Bool
+    let isPassive: Bool
+  }
+
+  private static let modals: Set<String> = [
+    "would", "could", "should", "might", "must", "may", "can", "will", "shall", "wouldn't", "couldn't", "shouldn't", "can't", "won't", "mustn't",
+    "cannot", "he'd", "she'd", "it'd", "i'd", "they'd", "he'll", "she'll", "i'll",
+  ]
+  private static let auxiliaries: [String: (lemma: String, isPast: Bool)] = [
+    "was": ("be", true), "were": ("be", true), "is": ("be", false), "are": ("be", false), "am": ("be", false), "wasn't": ("be", true),
+    "weren't": ("be", true), "isn't": ("be", false), "aren't": ("be", false), "had": ("have", true), "has": ("have", false),
+    "have": ("have", false), "hadn't": ("have", true), "hasn't": ("have", false), "did": ("do", true), "didn't": ("do", true),
+    "does": ("do", false), "doesn't": ("do", false), "do": ("do", false), "don't": ("do", false),
+  ]
+
+  private func verbGroup(at index: Int, from start: Int, in stretch: Range<Int>, hasVerb: Bool) -> VerbGroup? {
+    let token = reading.tokens[index]
+    guard token.kind == .word, !token.isCapitalized || index == stretch.lowerBound || ["I", ""].contains(token.folded) else { return nil }
+    let word = token.folded
+    if ClauseReader.modals.contains(word) { return auxiliaryGroup(at: index, lemma: "modal", isPast: false, in: stretch) }
+    if let auxiliary = ClauseReader.auxiliaries[word] {
+      guard before(index, stretch) != "to" else { return nil }
+      return auxiliaryGroup(at: index, lemma: auxiliary.lemma, isPast: auxiliary.isPast, in: stretch)
+    }
+    guard let form = language.verbs.formOrUnknownPast(word), isFinite(form, at: index, from: start, in: stretch, hasVerb: hasVerb) else { return nil }
+    return VerbGroup(
+      range: index..<(index + 1), form: form, tense: form.uses.contains(.past) && tense == .past ? .past : .present, isNegated: false,
+      isPassive: false)
+  }
+
+  /// `had not yet gone`, `was slowly turning`, `did not look`, `would go`: the auxiliary with its main verb, or by itself when none follows.
+  private func auxiliaryGroup(at index: Int, lemma: String, isPast: Bool, in stretch: Range<Int>) -> VerbGroup {
+    var isNegated = reading.tokens[index].folded.hasSuffix("n't") || reading.tokens[index].folded == "cannot"
+    var next = index + 1
+    var hasBeen = false
+    let limit = min(index + 5, stretch.upperBound)
+    while next < limit, reading.tokens[next].kind == .word {
+      let word = reading.tokens[next].folded
+      if word == "not" || word == "never" { isNegated = true }
+      if word == "been" || word == "be" || word == "being" || word == "have" && lemma == "modal" { hasBeen = hasBeen || word != "have" }
+      let isBetween = ["not", "never", "been", "be", "being", "have", "just", "already", "still", "only", "always", "now", "once", "all", "both"].contains(word)
+        || word.hasSuffix("ly")
+      if !isBetween { break }
+      next += 1
+    }
+    if next < limit, let form = language.verbs.formOrUnknownPast(reading.tokens[next].folded), suits(form, after: lemma, hasBeen: hasBeen) {
+      let tense: Clause.Tense = lemma == "modal" ? .modal : lemma == "have" && isPast ? .pluperfect : isPast ? .past : .present
+      let isPassive = (lemma == "be" || hasBeen) && form.uses.contains(.participle) && !form.uses.contains(.presentParticiple)
+      return VerbGroup(range: index..<(next + 1), form: form, tense: tense, isNegated: isNegated, isPassive: isPassive)
+    }
+    let own = lemma == "modal" ? "be" : lemma
+    let tense: Clause.Tense = lemma == "modal" ? .modal : hasBeen && lemma == "have" ? .pluperfect : isPast ? .past : .present
+    return VerbGroup(
+      range: index..<(index + 1), form: VerbForm(lemma: own, uses: .past, groups: .state), tense: tense, isNegated: isNegated, isPassive: false)
+  }
+
+  private func suits(_ form: VerbForm, after lemma: String, hasBeen: Bool) -> Bool {
+    if hasBeen || lemma == "be" { return !form.uses.isDisjoint(with: [.participle, .presentParticiple]) }
+    return lemma == "have" ? form.uses.contains(.participle) : form.uses.contains(.base)
+  }
+
+  private static let links: Set<String> = [
+    "and", "but", "or", "then", "who", "which", "that", "as", "when", "while", "until", "till", "before", "after", "because", "where", "if",
+    "though", "although", "so", "since", "than", "what", "how", "why", "whose",
+  ]
+  private static let subordinators: Set<String> = [
+    "who", "which", "that", "as", "when", "while", "until", "till", "before", "after", "because", "where", "if", "though", "although", "since",
+    "than", "what", "how", "why", "whose",
+  ]
+
+  private func isFinite(_ form: VerbForm, at index: Int, from start: Int, in stretch: Range<Int>, hasVerb: Bool) -> Bool {
+    let previous = before(index, stretch)
+    if language.words.determiners.contains(previous) || language.words.prepositions.contains(previous) && previous != "by" { return false }
+    if ["to", "being", "been", "of", "very", "so", "too", "by", "for", "with"].contains(previous) { return false }
+    let word = reading.tokens[index].folded
+    switch tense {
+    case .past:
+      guard form.uses.contains(.past) else { return false }
+      // "was tired", "felt warm": an adjective, not a verb; and base forms that are also past (put, set) need a subject before them.
+      if !hasVerb || opensClause(index, from: start) { return !isAttributive(index, stretch) && (index > stretch.lowerBound || word.hasSuffix("ed") == false) || follows(index, stretch) }
+      return !form.uses.contains(.participle) && !form.uses.contains(.base)
+    case .present:
+      if form.uses.contains(.thirdPerson) { return !hasVerb || opensClause(index, from: start) }
+      return form.uses.contains(.base) && ["i", "we", "they", "you"].contains(previous)
+    }
+  }
+
+  /// True when the stretch continues a sentence that began with speech, so that a verb may come first: `…,” said Anna.`
+  private func follows(_ index: Int, _ stretch: Range<Int>) -> Bool {
+    index == stretch.lowerBound && index > 0 && reading.isQuoted(index - 1)
+  }
+
+  /// A participle right before a noun and after no subject: `folded maps lay`.
+  private func isAttributive(_ index: Int, _ stretch: Range<Int>) -> Bool {
+    index == stretch.lowerBound && !follows(index, stretch)
+  }
+
+  /// A link word or a comma stands between the last verb and this one, or a subject of its own.
+  private func opensClause(_ index: Int, from start: Int) -> Bool {
+    var position = index - 1
+    while position >= start {
+      let token = reading.tokens[position]
+      if token.kind == .comma || token.kind == .dash || token.folded == ";" || token.folded == ":" { return true }
+      if ClauseReader.links.contains(token.folded) || Pronouns.isSubject(token.folded) { return true }
+      if mentionAt[position] != nil, position + 1 == index || mentionAt[position]?.end == index { return true }
+      position -= 1
+    }
+    return false
+  }
+
+  /// Where the clause of the verb at `verb` begins: at its link word or comma, or else at its subject.
+  private func borderBefore(_ verb: Int, after first: Int) -> Int {
+    var position = verb - 1
+    while position > first {
+      let token = reading.tokens[position]
+      if ClauseReader.links.contains(token.folded) {
+        return position > first && reading.tokens[position - 1].kind == .comma ? position - 1 : position
+      }
+      if token.kind == .comma || token.kind == .dash || token.folded == ";" || token.folded == ":" { return position }
+      position -= 1
+    }
+    return max(first, min(verb, position))
+  }
+
+  private func before(_ index: Int, _ stretch: Range<Int>) -> String {
+    index > stretch.lowerBound ? reading.tokens[index - 1].folded : ""
+  }
+
+  private func clause(_ group: VerbGroup, from start: Int, to end: Int, previous: Clause.Subject) -> Clause {
+    let found = SubjectFinder(reading: reading, language: language, mentionAt: mentionAt).subject(of: group.range, from: start, to: end)
+    let subject = found?.subject ?? previous
+    let opener = (start..<group.range.lowerBound).first { reading.tokens[$0].kind == .word }
+    let isSubordinate = (start..<group.range.lowerBound).contains { ClauseReader.subordinators.contains(reading.tokens[$0].folded) }
+      || opener.map { ["as", "when", "while"].contains(reading.tokens[$0].folded) } ?? false
+    return Clause(
+      tokens: start..<end, subject: subject, sharesSubject: found == nil, verbGroup: group.range, verb: group.range.upperBound - 1,
+      lemma: group.form.lemma, groups: group.form.groups, tense: group.tense, isNegated: group.isNegated, isPlural: found?.isPlural ?? false,
+      isPassive: group.isPassive, isSubordinate: isSubordinate)
+  }
+}
+
+extension Clause {
+  fileprivate func ending(at end: Int) -> Clause {
+    Clause(
+      tokens: tokens.lowerBound..<max(end, verbGroup.upperBound), subject: subject, sharesSubject: sharesSubject, verbGroup: verbGroup, verb: verb,
+      lemma: lemma, groups: groups, tense: tense, isNegated: isNegated, isPlural: isPlural, isPassive: isPassive, isSubordinate: isSubordinate)
+  }
+}

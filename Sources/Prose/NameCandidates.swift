@@ -1,0 +1,166 @@
+import Manuscripts
+
+/// How a name or role noun is used over the whole book: the evidence by which persons are told from places and things.
+struct NameUse: Sendable {
+  /// The words as printed most often, in text order: ["Captain", "Ruta", "Solheim"].
+  let words: [String]
+  var count = 0
+  var speaks = 0
+  var acts = 0
+  var isAddressed = 0
+  var isPlaced = 0
+  var hasArticle = 0
+  /// Position of the first use, counted in tokens of the book.
+  let first: Int
+
+  /// Positive for what behaves like a person.
+  var personhood: Int { 4 * speaks + 2 * acts + isAddressed - 2 * isPlaced - 3 * hasArticle }
+}
+
+/// Collects capitalised names, and `the X` nouns that speak or act, over the whole book.
+struct NameCandidates {
+  let language: Language
+  private(set) var names: [String: NameUse] = [:]
+  private(set) var nouns: [String: NameUse] = [:]
+  private var lowerCase: [String: Int] = [:]
+  private var midSentence: [String: Int] = [:]
+  private var position = 0
+
+  init(language: Language) {
+    self.language = language
+  }
+
+  /// Counts how each word is written; call for every chapter before `collect`.
+  mutating func survey(_ reading: ChapterReading) {
+    for sentence in reading.sentences {
+      for index in sentence.tokens where reading.tokens[index].kind == .word {
+        let token = reading.tokens[index]
+        if !token.isCapitalized {
+          lowerCase[token.folded, default: 0] += 1
+        } else if !reading.opensSentence(index, of: sentence) {
+          midSentence[token.folded, default: 0] += 1
+        }
+      }
+    }
+  }
+
+  mutating func collect(_ reading: ChapterReading) {
+    for sentence in reading.sentences {
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
+        if let run = nameRun(at: index, in: sentence, reading) {
+          note(run, in: sentence, reading)
+          index = run.upperBound
+        } else {
+          if let run = NounPhrase.role(at: index, in: sentence, reading.tokens, language) { noteNoun(run, in: sentence, reading) }
+          index += 1
+        }
+      }
+    }
+    position += reading.tokens.count
+  }
+
+  /// Capitalised words that belong together: `Captain Ruta Solheim`, `Mr. van der Meer`.
+  func nameRun(at start: Int, in sentence: Sentence, _ reading: ChapterReading) -> Range<Int>? {
+    guard isNameWord(start, in: sentence, reading) else { return nil }
+    var end = start + 1
+    while end < sentence.tokens.upperBound, reading.quotationOfToken[end] == reading.quotationOfToken[start] {
+      if isNameWord(end, in: sentence, reading) {
+        end += 1
+      } else if ["de", "van", "von", "der", "la", "du", "del"].contains(reading.tokens[end].folded), end + 1 < sentence.tokens.upperBound,
+        isNameWord(end + 1, in: sentence, reading)
+      {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return start..<end
+  }
+
+  private func isNameWord(_ index: Int, in sentence: Sentence, _ reading: ChapterReading) -> Bool {
+    let token = reading.tokens[index]
+    guard token.kind == .word, token.isCapitalized else { return false }
+    let word = token.folded.droppingPossessive()
+    if language.words.titles.contains(word) { return hasNameAfter(index, in: sentence, reading) }
+    guard !language.words.notNames.contains(word), !language.words.function.contains(word) else { return false }
+    guard !word.contains("'") else { return word.hasPrefix("o'") || word.hasPrefix("d'") }
+    let small = lowerCase[word] ?? 0
+    let great = midSentence[word] ?? 0
+    if reading.opensSentence(index, of: sentence) {
+      // A capital that grammar asks for proves a name only with other evidence: the word stands so elsewhere too, or only so and as no verb.
+      return great > small || (small == 0 && language.verbs.formOrUnknownPast(word) == nil && !word.hasSuffix("ing") && !word.hasSuffix("ly"))
+    }
+    return great >= small / 4
+  }
+
+  private func hasNameAfter(_ index: Int, in sentence: Sentence, _ reading: ChapterReading) -> Bool {
+    guard index + 1 < sentence.tokens.upperBound else { return false }
+    let next = reading.tokens[index + 1]
+    return next.kind == .word && next.isCapitalized && !language.words.notNames.contains(next.folded)
+      && !language.words.function.contains(next.folded)
+  }
+
+  private mutating func note(_ run: Range<Int>, in sentence: Sentence, _ reading: ChapterReading) {
+    let words = run.map { reading.text.text(of: reading.tokens[$0].span).droppingPossessive() }
+    let key = run.map { reading.tokens[$0].folded.droppingPossessive() }.joined(separator: " ")
+    var use = names[key] ?? NameUse(words: words, first: position + run.lowerBound)
+    weigh(run, &use, in: sentence, reading)
+    let before = run.lowerBound - 1
+    if before >= sentence.tokens.lowerBound {
+      let word = reading.tokens[before].folded
+      if ["in", "at", "from", "near", "across", "through", "toward", "towards", "into"].contains(word) { use.isPlaced += 1 }
+      if word == "the" || word == "a" || word == "an" { use.hasArticle += 1 }
+    }
+    names[key] = use
+  }
+
+  private mutating func noteNoun(_ run: Range<Int>, in sentence: Sentence, _ reading: ChapterReading) {
+    let words = run.dropFirst().map { reading.tokens[$0].folded }
+    let key = words.joined(separator: " ")
+    var use = nouns[key] ?? NameUse(words: words, first: position + run.lowerBound)
+    weigh(run, &use, in: sentence, reading)
+    nouns[key] = use
+  }
+
+  private func weigh(_ run: Range<Int>, _ use: inout NameUse, in sentence: Sentence, _ reading: ChapterReading) {
+    use.count += 1
+    let isQuoted = reading.isQuoted(run.lowerBound)
+    let after = run.upperBound < sentence.tokens.upperBound ? reading.tokens[run.upperBound] : nil
+    let before = run.lowerBound > sentence.tokens.lowerBound ? reading.tokens[run.lowerBound - 1] : nil
+    if isQuoted {
+      let isSetOff = after.map { $0.kind == .comma || $0.kind == .terminator || $0.kind == .closingQuote } ?? true
+      let isVocative = isSetOff && (before.map { $0.kind == .comma || $0.kind == .openingQuote || $0.folded == "\"" } ?? true)
+      if isVocative { use.isAddressed += 1 }
+      return
+    }
+    if let after, let verb = language.verbs.form(after.folded), !verb.uses.isDisjoint(with: [.past, .thirdPerson]) {
+      if touchesSpeech(run, verbAt: run.upperBound, in: sentence, reading), verb.groups.contains(.speech) {
+        use.speaks += 1
+      } else if !verb.groups.isDisjoint(with: [.look, .posture, .handle, .express, .thought, .move]) {
+        use.acts += 1
+      }
+    } else if let before, let verb = language.verbs.form(before.folded), verb.groups.contains(.speech),
+      !verb.uses.isDisjoint(with: [.past, .thirdPerson]), touchesSpeech(run, verbAt: run.lowerBound - 1, in: sentence, reading)
+    {
+      use.speaks += 1
+    }
+  }
+
+  /// True when the verb stands right beside direct speech: `…,” said X` or `X said, “…`.
+  private func touchesSpeech(_ run: Range<Int>, verbAt verb: Int, in sentence: Sentence, _ reading: ChapterReading) -> Bool {
+    let first = min(run.lowerBound, verb)
+    let last = max(run.upperBound - 1, verb)
+    if first > sentence.tokens.lowerBound, reading.isQuoted(first - 1) { return true }
+    let following = (last + 1)..<min(last + 4, sentence.tokens.upperBound)
+    return following.contains { reading.isQuoted($0) }
+  }
+}
+
+extension String {
+  /// Without a final 's or ’s.
+  func droppingPossessive() -> String {
+    if hasSuffix("'s") || hasSuffix("’s") { return String(unicodeScalars.dropLast(2)) }
+    return self
+  }
+}

@@ -1,0 +1,99 @@
+import Manuscripts
+
+/// Finds words that place the action: a preposition, then a phrase whose head names a place.
+struct PlaceFinder {
+  let language: Language
+
+  func places(in reading: ChapterReading) -> [PlaceCue] {
+    var result: [PlaceCue] = []
+    for sentence in reading.sentences {
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
+        if !reading.isQuoted(index), let (cue, end) = cue(at: index, in: sentence, reading) {
+          result.append(cue)
+          index = end
+        } else {
+          index += 1
+        }
+      }
+    }
+    return result
+  }
+
+  private static let being: Set<String> = ["in", "inside", "at", "on", "aboard", "outside", "under", "beneath", "along", "across", "through", "around"]
+  private static let arriving: Set<String> = ["into", "onto", "to", "toward", "towards", "up", "down", "out", "from", "of", "past", "by", "over"]
+
+  /// A phrase of a place at `index` and the token after it. Being somewhere is stronger than going there, and both than a bare mention.
+  private func cue(at index: Int, in sentence: Sentence, _ reading: ChapterReading) -> (PlaceCue, Int)? {
+    let tokens = reading.tokens
+    guard let (phrase, setting) = phrase(at: index, in: sentence, reading) else { return nil }
+    let before = index > sentence.tokens.lowerBound ? tokens[index - 1].folded : ""
+    let isFirst = index == sentence.tokens.lowerBound
+    let strength: Double =
+      PlaceFinder.being.contains(before) ? 0.8 : before == "into" || before == "onto" ? 0.7 : isFirst ? 0.5 : PlaceFinder.arriving.contains(before) ? 0.45 : 0.3
+    let span = TextSpan(tokens[phrase.lowerBound].span.start, tokens[phrase.upperBound - 1].span.end)
+    let isArrival = before == "into" || before == "onto" || before == "to"
+    let outside = before == "outside" ? Setting.exterior : before == "on" && setting == .interior && isVessel(tokens[phrase.upperBound - 1]) ? .exterior : setting
+    return (PlaceCue(span: span, name: name(of: phrase, reading), setting: outside, isArrival: isArrival, strength: strength), phrase.upperBound)
+  }
+
+  /// The words after an article or possessive up to a place noun: `the old pump house` gives `old pump house`.
+  private func phrase(at index: Int, in sentence: Sentence, _ reading: ChapterReading) -> (Range<Int>, Setting)? {
+    let tokens = reading.tokens
+    let opener = tokens[index]
+    let isDetermined = language.words.determiners.contains(opener.folded) && opener.folded != "no" && opener.folded != "any"
+    let isNamed = opener.isCapitalized && index > sentence.tokens.lowerBound && tokens[index - 1].kind == .word
+      && language.words.prepositions.contains(tokens[index - 1].folded)
+    guard isDetermined || isNamed else { return nil }
+    let start = isDetermined ? index + 1 : index
+    var best: (Int, Setting)?
+    for head in start..<min(start + 4, sentence.tokens.upperBound) {
+      let token = tokens[head]
+      guard token.kind == .word, !reading.isQuoted(head), !language.words.function.contains(token.folded) || token.isCapitalized else { break }
+      if let setting = setting(head, tokens, start) { best = (head, setting) }
+      if token.folded.hasSuffix("'s") { break }
+      if head > start, let verb = language.verbs.form(token.folded), verb.uses.contains(.past) || verb.uses.contains(.thirdPerson), best != nil, best?.0 != head { break }
+    }
+    guard let (head, setting) = best, !isModifier(head, in: sentence, tokens) else { return nil }
+    return (start..<withSubset(head, in: sentence, tokens), setting)
+  }
+
+  /// `the pump house` is known by `house`, `the engine-room` by itself, and `pump-house` joined by a hyphen in the list covers both spellings.
+  private func setting(_ head: Int, _ tokens: [Token], _ start: Int) -> Setting? {
+    if head > start, let joined = language.places.setting(of: tokens[head - 1].folded + "-" + tokens[head].folded) { return joined }
+    return language.places.setting(of: tokens[head].folded)
+  }
+
+  /// `the kitchen table`, `the station clock`: a place noun before another noun only tells which one.
+  private func isModifier(_ head: Int, in sentence: Sentence, _ tokens: [Token]) -> Bool {
+    guard head + 1 < sentence.tokens.upperBound else { return false }
+    let next = tokens[head + 1]
+    guard next.kind == .word, !next.isCapitalized, !language.words.function.contains(next.folded) else { return false }
+    return language.verbs.formOrUnknownPast(next.folded) == nil && !next.folded.hasSuffix("ly") && !next.folded.hasSuffix("ing")
+  }
+
+  /// Takes `Nine` of `corridor nine` in, and `of the Heron` after a deck or a hall.
+  private func withSubset(_ head: Int, in sentence: Sentence, _ tokens: [Token]) -> Int {
+    let next = head + 1
+    guard next < sentence.tokens.upperBound else { return next }
+    if tokens[next].kind == .number || tokens[next].isCapitalized && tokens[next].kind == .word && language.verbs.form(tokens[next].folded) == nil
+      || language.times.numbers.contains(tokens[next].folded)
+    {
+      return next + 1
+    }
+    guard tokens[next].folded == "of", next + 1 < sentence.tokens.upperBound else { return next }
+    let after = tokens[next + 1].folded == "the" ? next + 2 : next + 1
+    return after < sentence.tokens.upperBound && tokens[after].isCapitalized ? after + 1 : next
+  }
+
+  private func isVessel(_ token: Token) -> Bool {
+    ["ferry", "boat", "raft", "barge"].contains(token.folded)
+  }
+
+  private func name(of phrase: Range<Int>, _ reading: ChapterReading) -> String {
+    phrase.map { index in
+      let token = reading.tokens[index]
+      return token.isCapitalized ? reading.text.text(of: token.span) : token.folded
+    }.joined(separator: " ")
+  }
+}

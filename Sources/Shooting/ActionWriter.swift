@@ -1,0 +1,197 @@
+import Breakdown
+import Manuscripts
+import Prose
+
+/// Says what a stretch of text shows: in the present tense, with names for pronouns, without spoken words. It changes the text's own words and adds none.
+struct ActionWriter {
+  let chapter: AnalyzedChapter
+  let cast: [CharacterID: StoryCharacter]
+  let mentionAt: [Int: (mention: Mention, end: Int)]
+
+  /// Longer actions end at a clause border before this many words: one shot, one action.
+  private static let longest = 34
+
+  init(chapter: AnalyzedChapter, cast: [StoryCharacter]) {
+    self.chapter = chapter
+    self.cast = Dictionary(cast.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var mentionAt: [Int: (Mention, Int)] = [:]
+    for mention in chapter.mentions where !mention.isQuoted {
+      let start = chapter.tokens.partitioningIndex { $0.span.start >= mention.span.start }
+      let end = chapter.tokens.partitioningIndex { $0.span.start >= mention.span.end }
+      mentionAt[start] = (mention, max(end, start + 1))
+    }
+    self.mentionAt = mentionAt
+  }
+
+  func name(_ id: CharacterID) -> String? {
+    guard let character = cast[id] else { return nil }
+    return character.isNarrator && character.name == "I" ? "the narrator" : character.name
+  }
+
+  /// The narration of the tokens as one sentence; "" when there is none worth showing.
+  func action(of tokens: Range<Int>, clauses: [Clause]) -> String {
+    var words = Rendering()
+    let verbs = replacements(for: clauses)
+    var index = tokens.lowerBound
+    var subject: CharacterID?
+    while index < tokens.upperBound {
+      let token = chapter.tokens[index]
+      if isQuoted(token) || isThought(token) {
+        words.breakRun()
+        index += 1
+        continue
+      }
+      if words.isFull(ActionWriter.longest), clauses.contains(where: { $0.tokens.lowerBound == index }) { break }
+      if words.isEmpty, let clause = clauses.first(where: { $0.verbGroup.lowerBound == index }), clause.sharesSubject, let actor = clause.actor, let name = name(actor) {
+        words.append(name, spaced: true)
+        subject = actor
+      }
+      if let replacement = verbs[index] {
+        words.append(replacement, spaced: isSpaced(index))
+        index += 1
+      } else if let (text, end, character) = person(at: index, subject: subject, isFirst: words.isEmpty) {
+        words.append(text, spaced: isSpaced(index))
+        if subject == nil { subject = character }
+        index = end
+      } else {
+        words.append(chapter.text.text(of: token.span), spaced: isSpaced(index))
+        index += 1
+      }
+    }
+    return words.sentence
+  }
+
+  private func isSpaced(_ index: Int) -> Bool {
+    index == 0 || chapter.tokens[index - 1].span.end < chapter.tokens[index].span.start
+  }
+
+  private func isQuoted(_ token: Token) -> Bool {
+    let index = chapter.quotations.partitioningIndex { $0.span.end > token.span.start }
+    return index < chapter.quotations.count && chapter.quotations[index].span.start <= token.span.start
+  }
+
+  private func isThought(_ token: Token) -> Bool {
+    chapter.thoughts.contains { $0.isDirect && $0.span.contains(token.span) }
+  }
+
+  /// The name for a name, noun or pronoun at `index`, and the token after it. A pronoun stays when it means the sentence's own subject.
+  private func person(at index: Int, subject: CharacterID?, isFirst: Bool) -> (String, Int, CharacterID)? {
+    guard let (mention, end) = mentionAt[index], let name = name(mention.character) else { return nil }
+    let printed = chapter.text.text(of: TextSpan(mention.span.start, chapter.tokens[end - 1].span.end))
+    let tail = possessiveTail(printed)
+    guard mention.kind == .pronoun else { return (name + tail, end, mention.character) }
+    let word = chapter.tokens[index].folded
+    switch word {
+    case "my", "mine": return (mention.character == subject ? pronoun(for: mention.character) : name + "'s", end, mention.character)
+    case "i", "me": return (name, end, mention.character)
+    case "myself": return nil
+    case "he", "she", "it": return subject == mention.character && !isFirst ? nil : (name, end, mention.character)
+    case "him": return subject == mention.character ? nil : (name, end, mention.character)
+    case "her": return isDeterminer(index) ? (isFirst ? (name + "'s", end, mention.character) : nil) : subject == mention.character ? nil : (name, end, mention.character)
+    case "his": return isFirst ? (name + "'s", end, mention.character) : nil
+    default: return nil
+    }
+  }
+
+  private func pronoun(for character: CharacterID) -> String {
+    switch cast[character]?.gender {
+    case .female: "her"
+    case .male: "his"
+    default: "their"
+    }
+  }
+
+  private func possessiveTail(_ printed: String) -> String {
+    printed.hasSuffix("’s") ? "’s" : printed.hasSuffix("'s") ? "'s" : ""
+  }
+
+  private func isDeterminer(_ index: Int) -> Bool {
+    guard index + 1 < chapter.tokens.count else { return false }
+    let next = chapter.tokens[index + 1]
+    return next.kind == .word && !["in", "on", "to", "at", "and", "with", "from", "as", "by", "for", "the", "a", "an", "that", "but", "so", "into"].contains(next.folded)
+  }
+
+  /// The tokens of each clause's verb group that read otherwise in the present.
+  private func replacements(for clauses: [Clause]) -> [Int: String] {
+    var result: [Int: String] = [:]
+    for clause in clauses {
+      let first = clause.verbGroup.lowerBound
+      let isThird = !clause.isPlural && !isBareSubject(clause)
+      if clause.verbGroup.count == 1, clause.lemma != "be", clause.lemma != "have", clause.lemma != "do", clause.tense == .past || isNarrator(clause) {
+        result[first] = isThird ? Inflection.thirdPerson(clause.lemma) : clause.lemma
+      } else if let auxiliary = presentAuxiliary(chapter.tokens[first].folded, isThird: isThird, keepsNumber: !isNarrator(clause)) {
+        result[first] = auxiliary
+      }
+    }
+    return result
+  }
+
+  private func isNarrator(_ clause: Clause) -> Bool {
+    clause.actor.map { cast[$0]?.isNarrator == true } ?? false
+  }
+
+  private func isBareSubject(_ clause: Clause) -> Bool {
+    guard case .pronoun(let token) = clause.subject else { return false }
+    return ["they", "we", "you", "i"].contains(chapter.tokens[token].folded)
+  }
+
+  private func presentAuxiliary(_ word: String, isThird: Bool, keepsNumber: Bool) -> String? {
+    switch word {
+    case "was": "is"
+    case "were": keepsNumber ? "are" : "is"
+    case "wasn't": "isn't"
+    case "weren't": "aren't"
+    case "had": isThird ? "has" : "have"
+    case "hadn't": isThird ? "hasn't" : "haven't"
+    case "did": isThird ? "does" : "do"
+    case "didn't": isThird ? "doesn't" : "don't"
+    case "could": "can"
+    case "couldn't": "cannot"
+    case "am": "is"
+    case "have" where !keepsNumber: "has"
+    case "do" where !keepsNumber: "does"
+    case "don't" where !keepsNumber: "doesn't"
+    default: nil
+    }
+  }
+}
+
+/// Words on their way to a sentence.
+private struct Rendering {
+  private var text = ""
+  private var count = 0
+  private var runIsBroken = false
+
+  var isEmpty: Bool { text.isEmpty }
+
+  func isFull(_ words: Int) -> Bool { count >= words }
+
+  /// Speech or a thought was left out here: what follows stands as a clause of its own.
+  mutating func breakRun() {
+    if !text.isEmpty { runIsBroken = true }
+  }
+
+  mutating func append(_ word: String, spaced: Bool) {
+    let isMark = word.unicodeScalars.allSatisfy { ".,;:!?…—–-“”\"‘’'()".unicodeScalars.contains($0) }
+    if text.isEmpty {
+      guard !isMark, !["and", "but", "then", "so", "or"].contains(word.lowercased()) else { return }
+      text = word
+    } else if runIsBroken {
+      if isMark { return }
+      runIsBroken = false
+      if !",;".contains(text.suffix(1)) { text += "," }
+      text += " " + word
+    } else {
+      text += (spaced ? " " : "") + word
+    }
+    if !isMark { count += 1 }
+  }
+
+  /// Capital first, one full stop last, no quotation marks.
+  var sentence: String {
+    var body = text.filter { !"“”\"«»„*_".contains($0) }
+    while let last = body.last, " ,;:—–-.!?…".contains(last) { body.removeLast() }
+    guard let first = body.first else { return "" }
+    return String(first).uppercased() + body.dropFirst() + "."
+  }
+}

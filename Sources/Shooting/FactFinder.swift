@@ -1,0 +1,58 @@
+import Breakdown
+import Manuscripts
+import Prose
+
+/// Says what the text gives for a shot in the words that the shot grammar asks for.
+struct FactFinder {
+  let chapter: AnalyzedChapter
+  let cast: [StoryCharacter]
+
+  struct Frame {
+    /// Those who speak or act in the shot, the main one first.
+    let people: [CharacterID]
+    let listener: CharacterID?
+    let thing: String?
+    let opensScene: Bool
+  }
+
+  func facts(of unit: ShotUnit, in frame: Frame) -> ShotGrammar.Facts {
+    var facts = ShotGrammar.Facts()
+    facts["beat"] = unit.role.kind.rawValue
+    facts["opens"] = frame.opensScene ? "scene" : unit.turn == 0 ? "talk" : "no"
+    facts["people"] = ["none", "one", "two"].indices.contains(frame.people.count) ? ["none", "one", "two"][frame.people.count] : "many"
+    facts["verb"] = verb(of: unit)
+    facts["thing"] = frame.thing == nil ? "no" : "yes"
+    facts["turn"] = unit.turn.map { $0 == 0 ? "first" : $0 % 2 == 1 ? "odd" : "even" } ?? "no"
+    facts["part"] = unit.part == .laterSpeech ? "later" : "first"
+    facts["listener"] = frame.listener == nil ? "no" : "yes"
+    facts["tone"] = isRaised(unit) ? "raised" : "calm"
+    facts["voice"] = isMachine(unit.role.subject) ? "machine" : "body"
+    facts["length"] = words(of: unit) > 18 ? "long" : "short"
+    return facts
+  }
+
+  func isMachine(_ character: CharacterID?) -> Bool {
+    guard let character else { return false }
+    return cast.first { $0.id == character }?.gender == .neuter
+  }
+
+  /// Words of narration.
+  func words(of unit: ShotUnit) -> Int {
+    unit.tokens.filter { chapter.tokens[$0].kind == .word }.count
+  }
+
+  private func verb(of unit: ShotUnit) -> String {
+    guard let clause = unit.clauses.first(where: \.isVisible) else { return unit.clauses.isEmpty ? "none" : "state" }
+    let groups: [(VerbGroups, String)] =
+      clause.actor == nil
+      ? [(.sound, "sound"), (.change, "change"), (.move, "move"), (.posture, "posture"), (.handle, "handle")]
+      : [(.look, "look"), (.express, "express"), (.handle, "handle"), (.move, "move"), (.posture, "posture")]
+    return groups.first { clause.groups.contains($0.0) }?.1 ?? "none"
+  }
+
+  private func isRaised(_ unit: ShotUnit) -> Bool {
+    let loud: Set<String> = ["shout", "scream", "yell", "roar", "bellow", "cry", "shriek"]
+    return unit.clauses.contains { loud.contains($0.lemma) }
+      || unit.quotations.contains { chapter.text.text(of: chapter.quotations[$0].words).contains("!") }
+  }
+}

@@ -1,0 +1,179 @@
+import Breakdown
+import Manuscripts
+import Prose
+
+/// Directs one scene: finds its shots, frames each by the grammar, says what is seen and heard.
+struct SceneDirector {
+  private let chapter: AnalyzedChapter
+  private let cast: [StoryCharacter]
+  private let grammar: ShotGrammar
+  private let units: UnitFinder
+  private let writer: ActionWriter
+  private let things: ThingFinder
+  private let facts: FactFinder
+  private let durations: DurationEstimator
+
+  init(chapter: AnalyzedChapter, cast: [StoryCharacter], roles: [SentenceRole], language: Language, grammar: ShotGrammar) {
+    self.chapter = chapter
+    self.cast = cast
+    self.grammar = grammar
+    units = UnitFinder(chapter: chapter, roles: roles, seconds: grammar.seconds)
+    writer = ActionWriter(chapter: chapter, cast: cast)
+    things = ThingFinder(chapter: chapter, language: language, people: writer.mentionAt)
+    facts = FactFinder(chapter: chapter, cast: cast)
+    durations = DurationEstimator(seconds: grammar.seconds)
+  }
+
+  func direct(_ scene: Scene, isLast: Bool, identity: inout ShotIdentity) -> (shots: SceneShots, notFilmed: [NotFilmed]) {
+    let found = units.units(of: scene)
+    let talk = Talk.counted(found.units)
+    var shots: [Shot] = []
+    for (index, unit) in talk.enumerated() {
+      let leadsOut = index + 1 == talk.count ? (isLast ? Shot.Transition.fadeOut : .cut) : .cut
+      shots.append(shot(unit, number: index, in: scene, transition: leadsOut, identity: &identity))
+    }
+    let names = scene.cast.compactMap { writer.name($0) }
+    return (SceneShots(scene: scene, cast: names, shots: shots), found.notFilmed)
+  }
+
+  private func shot(_ unit: ShotUnit, number: Int, in scene: Scene, transition: Shot.Transition, identity: inout ShotIdentity) -> Shot {
+    let frame = frame(of: unit, number: number, scene)
+    let setup = grammar.setup(for: facts.facts(of: unit, in: frame))
+    let people = onScreen(frame, unit, setup)
+    let names = people.compactMap { writer.name($0) }
+    let lines = lines(of: unit)
+    let action = action(of: unit, people: people, listener: frame.listener, setup)
+    let quote = chapter.text.text(of: unit.span)
+    let isDescription = unit.role.kind == .description || unit.role.kind == .establishing
+    return Shot(
+      id: identity.next(for: quote), scene: scene.number, letter: ShotLetter(index: number), beats: [unit.beat.id], size: setup.size,
+      angle: setup.angle, move: setup.move, lens: setup.lens, coverage: setup.coverage, subjects: names + (frame.thing.map { [$0] } ?? []),
+      cast: names, props: frame.thing.map { [String($0.dropFirst(4))] } ?? [], action: action, dialogue: lines, sound: sound(of: unit),
+      editSeconds: durations.editSeconds(
+        coverage: setup.coverage, spoken: lines.reduce(0) { $0 + $1.line.wordCount }, told: action.wordCount, isDescription: isDescription),
+      transition: transition,
+      source: Shot.Source(
+        chapter: scene.chapter, span: unit.span, quote: quote, paragraph: (chapter.text.passageIndex(at: unit.span.start) ?? 0) + 1))
+  }
+
+  private func frame(of unit: ShotUnit, number: Int, _ scene: Scene) -> FactFinder.Frame {
+    let speaker = unit.role.kind == .dialogue ? unit.role.subject : nil
+    let hearer = speaker.flatMap { listener(to: $0, unit, scene) }
+    var people: [CharacterID] = speaker.map { [$0] } ?? []
+    for clause in unit.clauses where clause.tense == .past || clause.tense == .present {
+      if let actor = clause.actor, !people.contains(actor), speaker == nil || clause.isVisible { people.append(actor) }
+    }
+    if unit.role.kind != .dialogue { people += objects(of: unit, besides: people) }
+    return FactFinder.Frame(
+      people: people, listener: hearer, thing: unit.clauses.lazy.filter(\.isVisible).compactMap { things.thing(of: $0) }.first, opensScene: number == 0)
+  }
+
+  /// People of the unit's narration who do not act in it but are named there: looked at, spoken to, touched.
+  private func objects(of unit: ShotUnit, besides people: [CharacterID]) -> [CharacterID] {
+    guard unit.clauses.contains(where: \.isVisible) else { return [] }
+    var result: [CharacterID] = []
+    for token in unit.tokens {
+      guard let (mention, end) = writer.mentionAt[token], !isPossessive(mention, end) else { continue }
+      if !people.contains(mention.character), !result.contains(mention.character) { result.append(mention.character) }
+    }
+    return result
+  }
+
+  private func isPossessive(_ mention: Mention, _ end: Int) -> Bool {
+    let word = chapter.tokens[end - 1].folded
+    return word.hasSuffix("'s") || ["his", "her", "its", "my"].contains(word)
+  }
+
+  /// Who hears a line: the last other speaker before it, else the next one, else the only other person there.
+  private func listener(to speaker: CharacterID, _ unit: ShotUnit, _ scene: Scene) -> CharacterID? {
+    guard !unit.quotations.isEmpty else { return nil }
+    let line = chapter.quotations[unit.quotations.lowerBound]
+    let before = chapter.quotations[..<unit.quotations.lowerBound].reversed().lazy.prefix { line.paragraph - $0.paragraph <= 4 }
+    let after = chapter.quotations[unit.quotations.upperBound...].lazy.prefix { $0.paragraph - line.paragraph <= 4 }
+    let isOther: (Quotation) -> Bool = { $0.speaker != nil && $0.speaker != speaker && scene.span.contains($0.span) }
+    if let found = before.first(where: isOther) ?? after.first(where: isOther) { return found.speaker }
+    let others = scene.cast.filter { $0 != speaker }
+    return others.count == 1 ? others[0] : nil
+  }
+
+  /// Whom the frame holds once it is chosen: a shoulder needs its owner, a two-shot the listener, a listening face only the listener's.
+  private func onScreen(_ frame: FactFinder.Frame, _ unit: ShotUnit, _ setup: ShotGrammar.Setup) -> [CharacterID] {
+    guard unit.role.kind == .dialogue else { return frame.people }
+    if unit.part == .laterSpeech, setup.coverage == .reaction, let listener = frame.listener { return [listener] }
+    let joins = [.twoShot, .overTheShoulder, .master, .group].contains(setup.coverage)
+    guard joins, let listener = frame.listener, !frame.people.contains(listener) else { return frame.people }
+    return frame.people + [listener]
+  }
+
+  private func lines(of unit: ShotUnit) -> [Shot.Line] {
+    unit.quotations.map { index in
+      let quotation = chapter.quotations[index]
+      let words = quotation.words
+      let part = TextSpan(max(words.start, unit.span.start), max(max(words.start, unit.span.start), min(words.end, unit.span.end)))
+      return Shot.Line(speaker: quotation.speaker.flatMap { writer.name($0) }, line: chapter.text.text(of: part).trimmingWhitespace())
+    }.filter { !$0.line.isEmpty }
+  }
+
+  /// What is seen: the unit's own visible narration, or else that somebody speaks or listens.
+  private func action(of unit: ShotUnit, people: [CharacterID], listener: CharacterID?, _ setup: ShotGrammar.Setup) -> String {
+    if unit.role.kind == .dialogue {
+      let shown = unit.clauses.filter { $0.isVisible && $0.groups.isDisjoint(with: .speech) }
+      if let first = shown.first {
+        let tokens = first.tokens.lowerBound..<max(first.tokens.upperBound, shown.map(\.tokens.upperBound).max() ?? 0)
+        let text = writer.action(of: tokens, clauses: unit.clauses)
+        if text.wordCount >= 3 { return text }
+      }
+      return speaking(unit, people, listener, setup)
+    }
+    return writer.action(of: unit.tokens, clauses: unit.clauses)
+  }
+
+  private func speaking(_ unit: ShotUnit, _ people: [CharacterID], _ listener: CharacterID?, _ setup: ShotGrammar.Setup) -> String {
+    let hearer = listener.flatMap { writer.name($0) }
+    if unit.part == .laterSpeech, setup.coverage == .reaction, let hearer { return "\(hearer.capitalizingFirst()) listens." }
+    guard let speaker = unit.role.subject.flatMap({ writer.name($0) }) else { return "A voice is heard." }
+    let verb = unit.clauses.first { $0.groups.contains(.speech) && $0.actor == unit.role.subject }?.lemma ?? ""
+    let manner = ["whisper", "shout", "murmur", "mutter", "call", "cry", "yell", "scream"].contains(verb) ? Inflection.thirdPerson(verb) : "speaks"
+    return "\(speaker.capitalizingFirst()) \(manner)" + (hearer.map { " to \($0)." } ?? ".")
+  }
+
+  /// What the text lets us hear: clauses whose verb is a sound made by a thing.
+  private func sound(of unit: ShotUnit) -> String {
+    let heard = unit.clauses.filter { $0.actor == nil && $0.isVisible && $0.groups.contains(.sound) }
+    return heard.map { writer.action(of: $0.tokens, clauses: [$0]) }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+/// Counts the lines of each talk, so that the grammar can alternate.
+private enum Talk {
+  static func counted(_ units: [ShotUnit]) -> [ShotUnit] {
+    var turn = 0
+    var quiet = 0
+    var result = units
+    for index in result.indices {
+      if result[index].role.kind == .dialogue {
+        result[index].turn = turn
+        if result[index].part == .whole { turn += 1 }
+        quiet = 0
+      } else {
+        quiet += 1
+        if quiet > 3 { turn = 0 }
+      }
+    }
+    return result
+  }
+}
+
+extension String {
+  func trimmingWhitespace() -> String {
+    var scalars = Substring(self).unicodeScalars
+    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    return String(scalars)
+  }
+
+  func capitalizingFirst() -> String {
+    guard let first = unicodeScalars.first else { return self }
+    return String(first).uppercased() + String(unicodeScalars.dropFirst())
+  }
+}

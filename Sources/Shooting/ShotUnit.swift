@@ -1,0 +1,25 @@
+import Breakdown
+import Manuscripts
+import Prose
+
+/// A stretch of text that one shot realises, before anybody decides how to frame it.
+struct ShotUnit {
+  enum Part {
+    case whole
+    /// The second or a later part of a speech that is too long for one shot.
+    case laterSpeech
+  }
+
+  let beat: Beat
+  let span: TextSpan
+  /// Tokens of the chapter inside `span`.
+  let tokens: Range<Int>
+  /// Indices of the chapter's quotations that begin inside `span`.
+  let quotations: Range<Int>
+  let clauses: [Clause]
+  let role: SentenceRole
+  let part: Part
+
+  /// How many lines of the talk came before this one; nil outside of dialogue.
+  var turn: Int?
+}

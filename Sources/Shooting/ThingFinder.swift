@@ -1,0 +1,42 @@
+import Manuscripts
+import Prose
+
+/// Finds the thing that a clause's verb handles, reads or looks at: the noun phrase right after the verb.
+struct ThingFinder {
+  let chapter: AnalyzedChapter
+  let language: Language
+  let people: [Int: (mention: Mention, end: Int)]
+
+  /// "the wrench", "her grey coat" without its possessive: as a shot's subject prints it, with "the". Nil when there is none.
+  func thing(of clause: Clause) -> String? {
+    guard !clause.groups.isDisjoint(with: [.handle, .look]) else { return nil }
+    var index = clause.verb + 1
+    let end = clause.tokens.upperBound
+    while index < end, isParticle(chapter.tokens[index].folded) { index += 1 }
+    guard index < end, people[index] == nil || isPossessive(index) else { return nil }
+    let opener = chapter.tokens[index].folded
+    guard language.words.determiners.contains(opener), !["that", "this", "no", "any", "some", "every", "each"].contains(opener) else { return nil }
+    return phrase(from: index + 1, to: end).map { "the \($0)" }
+  }
+
+  private func isParticle(_ word: String) -> Bool {
+    ["up", "down", "at", "out", "off", "over", "on", "away", "back", "into", "through", "for", "to"].contains(word)
+  }
+
+  private func isPossessive(_ index: Int) -> Bool {
+    ["his", "her", "its", "my", "their"].contains(chapter.tokens[index].folded)
+  }
+
+  /// Up to three plain words; a body part is no thing.
+  private func phrase(from start: Int, to end: Int) -> String? {
+    var words: [String] = []
+    for index in start..<max(start, min(start + 3, end)) {
+      let token = chapter.tokens[index]
+      guard token.kind == .word, !language.words.function.contains(token.folded), !token.folded.hasSuffix("ly"), people[index] == nil else { break }
+      if let verb = language.verbs.form(token.folded), !words.isEmpty, verb.uses.contains(.past) || verb.uses.contains(.thirdPerson) { break }
+      words.append(token.isCapitalized ? chapter.text.text(of: token.span) : token.folded)
+    }
+    guard let head = words.last, !language.words.bodyParts.contains(head), !language.words.abstract.contains(head) else { return nil }
+    return words.joined(separator: " ")
+  }
+}

@@ -1,0 +1,133 @@
+import Breakdown
+import Manuscripts
+import Prose
+
+/// Cuts a scene's sentences into the stretches that one shot each can show, and sets aside what no camera can see.
+struct UnitFinder {
+  let chapter: AnalyzedChapter
+  let roles: [SentenceRole]
+  let seconds: ShotGrammar.Seconds
+
+  struct Found {
+    var units: [ShotUnit] = []
+    var notFilmed: [NotFilmed] = []
+  }
+
+  func units(of scene: Scene) -> Found {
+    var found = Found()
+    for beat in scene.beats {
+      var index = beat.sentences.lowerBound
+      while index < beat.sentences.upperBound {
+        if let reason = roles[index].unfilmable {
+          found.notFilmed.append(notFilmed(index, reason))
+          index += 1
+        } else {
+          let end = joined(from: index, in: beat)
+          found.units += units(of: index..<end, beat: beat)
+          index = end
+        }
+      }
+    }
+    return found
+  }
+
+  private func notFilmed(_ sentence: Int, _ reason: SentenceRole.Unfilmable) -> NotFilmed {
+    let span = chapter.sentences[sentence].span
+    let isDirect = chapter.thoughts.contains { $0.isDirect && $0.span.overlaps(span) }
+    switch reason {
+    case .thought: return NotFilmed(chapter: chapter.chapter.number, span: span, reason: .thought, isVoiceOver: isDirect || chapter.sentences[sentence].tokens.count > 5)
+    case .comment: return NotFilmed(chapter: chapter.chapter.number, span: span, reason: .comment, isVoiceOver: false)
+    case .backstory: return NotFilmed(chapter: chapter.chapter.number, span: span, reason: .backstory, isVoiceOver: true)
+    case .summary: return NotFilmed(chapter: chapter.chapter.number, span: span, reason: .summary, isVoiceOver: true)
+    }
+  }
+
+  /// How many sentences from `index` on one shot holds: a speech up to its longest, descriptions up to three sentences, short reactions two.
+  private func joined(from index: Int, in beat: Beat) -> Int {
+    var end = index + 1
+    var spoken = spokenSeconds(index)
+    while end < beat.sentences.upperBound, roles[end].unfilmable == nil, roles[end].kind == roles[index].kind,
+      chapter.sentences[end].paragraph == chapter.sentences[index].paragraph
+    {
+      switch roles[index].kind {
+      case .dialogue:
+        spoken += spokenSeconds(end)
+        guard spoken <= seconds.longestSpeech else { return end }
+      case .description, .establishing:
+        guard end - index < 3 else { return end }
+      case .reaction:
+        guard end - index < 2, roles[end].subject == roles[index].subject else { return end }
+      case .action:
+        guard wordCount(index..<(end + 1)) <= 12, roles[end].subject == roles[index].subject else { return end }
+      case .thought, .transition, .summary: return end
+      }
+      end += 1
+    }
+    return end
+  }
+
+  private func units(of sentences: Range<Int>, beat: Beat) -> [ShotUnit] {
+    let role = roles[sentences.lowerBound]
+    let clauses = sentences.flatMap { chapter.clauses[$0] }
+    let tokens = chapter.sentences[sentences.lowerBound].tokens.lowerBound..<chapter.sentences[sentences.upperBound - 1].tokens.upperBound
+    if role.kind == .dialogue {
+      let isLater = sentences.lowerBound > beat.sentences.lowerBound && roles[sentences.lowerBound - 1].kind == .dialogue
+        && chapter.sentences[sentences.lowerBound - 1].paragraph == chapter.sentences[sentences.lowerBound].paragraph
+      return [unit(tokens, beat, clauses, role, isLater ? .laterSpeech : .whole)]
+    }
+    let cuts = role.kind == .action && sentences.count == 1 ? actionCuts(clauses, tokens) : []
+    guard !cuts.isEmpty else { return [unit(tokens, beat, clauses, role, .whole)] }
+    let borders = [tokens.lowerBound] + cuts + [tokens.upperBound]
+    return zip(borders, borders.dropFirst()).map { start, end in
+      let own = clauses.filter { start <= $0.verb && $0.verb < end }
+      let subject = own.lazy.compactMap(\.actor).first ?? role.subject
+      return unit(start..<end, beat, own, SentenceRole(kind: .action, subject: subject, unfilmable: nil), .whole)
+    }
+  }
+
+  /// Where a long sentence turns to its next action: before a main clause with a visible verb, with enough words on either side.
+  private func actionCuts(_ clauses: [Clause], _ tokens: Range<Int>) -> [Int] {
+    guard tokens.count >= 14 else { return [] }
+    var cuts: [Int] = []
+    var start = tokens.lowerBound
+    for clause in clauses.dropFirst() where clause.isVisible && !clause.isSubordinate {
+      let border = clause.tokens.lowerBound
+      guard border - start >= 6, tokens.upperBound - border >= 4, clauses.contains(where: { $0.verb >= start && $0.verb < border && $0.isVisible }) else { continue }
+      cuts.append(border)
+      start = border
+    }
+    return cuts
+  }
+
+  private func unit(_ tokens: Range<Int>, _ beat: Beat, _ clauses: [Clause], _ role: SentenceRole, _ part: ShotUnit.Part) -> ShotUnit {
+    let span = TextSpan(chapter.tokens[tokens.lowerBound].span.start, chapter.tokens[tokens.upperBound - 1].span.end)
+    let first = chapter.quotations.partitioningIndex { $0.span.end > span.start }
+    let end = chapter.quotations.partitioningIndex { $0.span.start >= span.end }
+    return ShotUnit(beat: beat, span: span, tokens: tokens, quotations: first..<max(first, end), clauses: clauses, role: role, part: part)
+  }
+
+  private func spokenSeconds(_ sentence: Int) -> Double {
+    let span = chapter.sentences[sentence].span
+    let words = chapter.sentences[sentence].tokens.filter { token in
+      chapter.tokens[token].kind == .word && chapter.quotations.contains { $0.span.overlaps(span) && $0.words.contains(chapter.tokens[token].span) }
+    }
+    return Double(words.count) * 60 / seconds.wordsPerMinute
+  }
+
+  private func wordCount(_ sentences: Range<Int>) -> Int {
+    sentences.reduce(0) { $0 + chapter.sentences[$1].tokens.filter { chapter.tokens[$0].kind == .word }.count }
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The first index whose element satisfies the predicate; the collection must be partitioned by it.
+  func partitioningIndex(where isReached: (Element) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if isReached(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
