@@ -48,7 +48,8 @@ struct ConversionSummary {
     let shots = document.shots.shots
     guard !shots.isEmpty else { return "none" }
     let seconds = shots.reduce(0) { $0 + $1.editSeconds }
-    return "\(shots.count): \(ConversionSummary.minutes(seconds)) of film, \(ConversionSummary.tenths(seconds / Double(shots.count))) s on average"
+    let average = ConversionSummary.tenths(seconds / Double(shots.count))
+    return "\(shots.count): \(ConversionSummary.minutes(seconds)) of film, \(average) s on average"
   }
 
   /// By number of shots, then by first appearance.

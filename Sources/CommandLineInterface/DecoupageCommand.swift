@@ -12,6 +12,7 @@ public struct DecoupageCommand: ParsableCommand {
     version: "decoupage 0.1.0",
     subcommands: [ConvertCommand.self, ChaptersCommand.self, InspectCommand.self, ToolsCommand.self])
 
+  /// The command without arguments, as the parser makes it.
   public init() {}
 
   /// Runs the command that the process was given, and ends the process: 0 when all is well, 1 for an error, 64 for wrong usage.

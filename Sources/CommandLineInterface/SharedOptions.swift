@@ -31,10 +31,12 @@ struct TemplateOptions: ParsableArguments {
 
 /// The tools that prompts are written for.
 struct ToolOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "A tool to write prompts for; the command tools lists them. May be given several times. (default: \(ToolSelection.standard.joined(separator: ", ")))",
-      valueName: "id"))
+  private static let help = """
+    A tool to write prompts for; the command tools lists them. May be given several times. \
+    (default: \(ToolSelection.standard.joined(separator: ", ")))
+    """
+
+  @Option(help: ArgumentHelp(ToolOptions.help, valueName: "id"))
   var tool: [String] = []
 
   var ids: [String] { tool.isEmpty ? ToolSelection.standard : tool }

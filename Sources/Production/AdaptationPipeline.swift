@@ -37,7 +37,8 @@ package struct AdaptationPipeline: Sendable {
   /// Reading a book by another language's rules gives poor shots, and its author should know why.
   private func foreignLanguage(of manuscript: Manuscript, in file: InputFile) -> [Diagnostic] {
     guard let stated = manuscript.language, !stated.lowercased().hasPrefix(language.code) else { return [] }
-    let message = "the book says that its language is \"\(stated)\"; only English is read so far, so people, places and speakers will be poor"
+    let message =
+      "the book says that its language is \"\(stated)\"; only English is read so far, so people, places and speakers will be poor"
     return [Diagnostic(.warning, message, file: file.name)]
   }
 }

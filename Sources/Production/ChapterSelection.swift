@@ -25,7 +25,9 @@ package struct ChapterSelection: Hashable, Sendable {
     if !ChapterRange.isList(request, in: chapters), let titled = try chapter(titled: request, in: chapters) { return [titled] }
     var result: [Int] = []
     for part in request.split(separator: ",", omittingEmptySubsequences: false).map({ $0.trimmingWhitespace() }) {
-      guard !part.isEmpty else { throw SelectionError("--chapter \"\(request)\" names no chapter before or after a comma; write 3, 3-5 or 1,4") }
+      guard !part.isEmpty else {
+        throw SelectionError("--chapter \"\(request)\" names no chapter before or after a comma; write 3, 3-5 or 1,4")
+      }
       if let range = ChapterRange(part) {
         result += try range.numbers(in: chapters)
       } else if let titled = try chapter(titled: part, in: chapters) {

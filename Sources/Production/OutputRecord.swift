@@ -37,7 +37,9 @@ extension OutputRecord {
 
   /// Nil when the bytes are no record of this version: then every file beside it counts as somebody else's.
   init?(json: [UInt8]) {
-    guard let document = try? JSONDecoder().decode(Document.self, from: Data(json)), document.format == OutputRecord.format else { return nil }
+    guard let document = try? JSONDecoder().decode(Document.self, from: Data(json)), document.format == OutputRecord.format else {
+      return nil
+    }
     fingerprints = document.files
   }
 

@@ -39,8 +39,11 @@ struct ReplacementPlan {
     case edited
   }
 
-  private static func state(of file: ExportedFile, record: OutputRecord, in folder: String, workspace: Workspace) throws(FileError) -> State {
-    guard isInside(file.path) else { throw FileError(folder, "\"\(file.path)\" would lie outside the folder; rename what it is called after") }
+  private static func state(of file: ExportedFile, record: OutputRecord, in folder: String, workspace: Workspace) throws(FileError) -> State
+  {
+    guard isInside(file.path) else {
+      throw FileError(folder, "\"\(file.path)\" would lie outside the folder; rename what it is called after")
+    }
     let name = PathName.join(folder, file.path)
     guard let status = try workspace.status(of: name, followingLinks: false) else { return .missing }
     let target = status.kind == .link ? try workspace.status(of: name) : status

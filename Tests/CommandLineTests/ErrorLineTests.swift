@@ -34,7 +34,8 @@ struct ErrorLineTests {
 
   @Test(arguments: ["chapters", "inspect"]) func namesAMissingFileInEveryCommand(command: String) throws {
     let more = command == "inspect" ? ["--stage", "shots"] : []
-    try expectError(try program.shell("exec \"$decoupage\" \(command) none.md \(more.joined(separator: " "))"), "none.md: there is no such file")
+    try expectError(
+      try program.shell("exec \"$decoupage\" \(command) none.md \(more.joined(separator: " "))"), "none.md: there is no such file")
   }
 
   @Test func namesAnEmptyFile() throws {

@@ -5,7 +5,8 @@ import Testing
 
 struct PrintingTests {
   @Test(arguments: [
-    ("plain – \u{201C}text\u{201D} é", "plain – \u{201C}text\u{201D} é"), ("a\nb\tc", "a\nb\tc"), ("\u{1B}[2J", "\\u{1B}[2J"), ("\u{9B}2J", "\\u{9B}2J"),
+    ("plain – \u{201C}text\u{201D} é", "plain – \u{201C}text\u{201D} é"), ("a\nb\tc", "a\nb\tc"), ("\u{1B}[2J", "\\u{1B}[2J"),
+    ("\u{9B}2J", "\\u{9B}2J"),
     ("a\u{202E}b", "a\\u{202E}b"), ("x\ry", "x\\u{D}y"), ("\u{0}\u{7F}", "\\u{0}\\u{7F}"),
   ])
   func escapesWhatSteersATerminal(text: String, shown: String) {
@@ -17,7 +18,8 @@ struct PrintingTests {
   }
 
   @Test func showsFewDiagnosticsOfAKind() {
-    let many = (1...9).map { (number: Int) in Diagnostic(.warning, "image \"\(number).png\" was left out", file: "novel.epub", line: number) }
+    let many = (1...9).map { (number: Int) in Diagnostic(.warning, "image \"\(number).png\" was left out", file: "novel.epub", line: number)
+    }
     let digest = DiagnosticDigest([Diagnostic(.note, "no title")] + many + [Diagnostic(.warning, "no author")])
     #expect(
       digest.lines.map(\.text) == [
@@ -32,7 +34,8 @@ struct PrintingTests {
   }
 
   @Test(arguments: [
-    ("chapter-01.md", "chapter-01"), ("books/novel.epub", "novel"), ("novel", "novel"), ("Chapter 1. The Crossing", "Chapter 1. The Crossing"),
+    ("chapter-01.md", "chapter-01"), ("books/novel.epub", "novel"), ("novel", "novel"),
+    ("Chapter 1. The Crossing", "Chapter 1. The Crossing"),
     ("novel.draft.md", "novel.draft"), (".md", nil), ("...md", nil), ("..", nil), ("/", nil),
   ])
   func namesTheFolderAfterTheFile(file: String, folder: String?) {

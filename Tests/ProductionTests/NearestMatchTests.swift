@@ -5,7 +5,9 @@ import Testing
 struct NearestMatchTests {
   private let tools = ["flux-2", "kling-v3", "midjourney-v7", "runway-gen4-5", "veo-3-1"]
 
-  @Test(arguments: [("kling-3", "kling-v3"), ("Kling-V3", "kling-v3"), ("veo", "veo-3-1"), ("klign-v3", "kling-v3"), ("midjourny-v7", "midjourney-v7")])
+  @Test(arguments: [
+    ("kling-3", "kling-v3"), ("Kling-V3", "kling-v3"), ("veo", "veo-3-1"), ("klign-v3", "kling-v3"), ("midjourny-v7", "midjourney-v7"),
+  ])
   func findsTheWordThatWasMeant(typed: String, meant: String) {
     #expect(NearestMatch.of(typed, among: tools) == meant)
   }

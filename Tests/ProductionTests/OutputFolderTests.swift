@@ -79,7 +79,8 @@ struct OutputFolderTests {
     let error = try failure([OutputFolderTests.file("shot-list.csv", "new\n"), OutputFolderTests.file("prompts/kling-v3.md", "new\n")])
     #expect(
       error.description
-        == "out: prompts/kling-v3.md is not as decoupage wrote it; give another folder with -o to keep your changes, or --force to overwrite them")
+        == "out: prompts/kling-v3.md is not as decoupage wrote it; give another folder with -o to keep your changes, or --force to overwrite them"
+    )
     #expect(place.text("out/shot-list.csv") == "one\n")
     #expect(place.text("out/prompts/kling-v3.md") == "my words\n")
     #expect(try place.names == OutputFolderTests.written)

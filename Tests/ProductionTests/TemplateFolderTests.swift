@@ -47,7 +47,9 @@ struct TemplateFolderTests {
     try place.write("x", to: "mine/languages/en/titles.txt")
     try place.link("mine/languages/en/same.txt", to: "titles.txt")
     #expect(try library().value.text(at: "languages/en/same.txt") == "x")
-    for (link, target) in [("mine/languages/en/secret.txt", "../../../elsewhere/secret.txt"), ("mine/tools", "../elsewhere"), ("mine/loop", "..")] {
+    for (link, target) in [
+      ("mine/languages/en/secret.txt", "../../../elsewhere/secret.txt"), ("mine/tools", "../elsewhere"), ("mine/loop", ".."),
+    ] {
       try place.link(link, to: target)
       let error = try #require(throws: FileError.self) { try library() }
       #expect(error == FileError(link, "is a link that leads out of the folder; put a copy in its place"))
@@ -65,6 +67,8 @@ struct TemplateFolderTests {
   @Test func saysWhatIsWrongWithTheFolder() throws {
     #expect(throws: FileError("mine", "there is no such folder; check the name given to --templates")) { try library() }
     try place.write("x", to: "mine")
-    #expect(throws: FileError("mine", "is not a folder; --templates takes the folder that holds languages, shooting and tools")) { try library() }
+    #expect(throws: FileError("mine", "is not a folder; --templates takes the folder that holds languages, shooting and tools")) {
+      try library()
+    }
   }
 }
