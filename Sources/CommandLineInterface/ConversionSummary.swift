@@ -18,7 +18,8 @@ struct ConversionSummary {
 
   func print(to terminal: Terminal) throws {
     try terminal.printTitle(document.manuscript.title ?? selected.first?.title ?? "Untitled")
-    try terminal.print(TextTable(rows.map { ["  \($0.label)", $0.text] }).lines.joined(separator: "\n"))
+    let table = TextTable(rows.map { [$0.label, $0.text] })
+    try terminal.print(table.lines.map { "  \($0)" }.joined(separator: "\n"))
   }
 
   private var rows: [(label: String, text: String)] {

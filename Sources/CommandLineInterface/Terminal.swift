@@ -11,10 +11,11 @@ struct Terminal {
   /// Whoever read standard output has closed it, as `head` does: no reason to complain.
   struct ReaderGone: Error {}
 
-  /// Also readies the process: a closed pipe becomes an error instead of the process's end, and no file that is opened later can come to stand
-  /// where standard output is expected.
+  /// Also readies the process: a closed pipe or a limit on the size of files becomes an error instead of the process's end, and no file that is
+  /// opened later can come to stand where standard output is expected.
   static func ofProcess(environment: [String: String]) -> Terminal {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) == -1 {
       // The lowest free descriptor is the closed one. Standard input is opened so that reading it still fails.
       _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDWR)

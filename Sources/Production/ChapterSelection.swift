@@ -54,7 +54,7 @@ package struct ChapterSelection: Hashable, Sendable {
     let titles = chapters.compactMap(\.title)
     let start = "no chapter is called \"\(title)\""
     if let near = NearestMatch.of(title, among: titles) { return "\(start); did you mean \"\(near)\"?" }
-    return "\(start); \(ChapterRange.extent(of: chapters)), and the command chapters lists them"
+    return "\(start): \(ChapterRange.extent(of: chapters)), which decoupage chapters lists"
   }
 }
 

@@ -11,7 +11,7 @@ enum Bench {
       exit(64)
     }
     do {
-      try timeProcess(URL(filePath: arguments[1]), sample: arguments[2], runs: runs)
+      try timeProcess(arguments[1], sample: arguments[2], runs: runs)
       try timeStages(sample: arguments[2])
     } catch {
       FileHandle.standardError.write(Data("bench: \(error)\n".utf8))
@@ -19,7 +19,7 @@ enum Bench {
     }
   }
 
-  private static func timeProcess(_ program: URL, sample: String, runs: Int) throws {
+  private static func timeProcess(_ program: String, sample: String, runs: Int) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "decoupage-bench-\(ProcessInfo.processInfo.processIdentifier)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let start = try ProcessTiming(of: program, ["--version"], runs: runs)
