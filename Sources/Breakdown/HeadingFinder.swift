@@ -41,7 +41,7 @@ struct HeadingFinder {
     let position = Double(cue.span.start - span.start) / Double(max(1, span.length))
     let head = cue.name.split(separator: " ").last
     let repeats = cues.filter { $0.name.split(separator: " ").last == head }.reduce(0) { $0 + $1.strength } - cue.strength
-    return cue.strength * (position < 0.15 ? 1.6 : position < 0.4 ? 1.2 : 0.8) + min(0.5, repeats * 0.25)
+    return cue.strength * (position < 0.08 ? 2 : position < 0.2 ? 1.5 : position < 0.4 ? 1.1 : 0.7) + min(0.5, repeats * 0.25)
   }
 
   private func setting(in span: TextSpan, place: Candidate?) -> SettingCandidate? {
@@ -49,9 +49,10 @@ struct HeadingFinder {
       return SettingCandidate(guess: Guess(setting, confidence: place.guess.confidence, evidence: place.guess.evidence))
     }
     let cues = chapter.places.filter { span.contains($0.span) }
-    let inside = cues.filter { $0.setting == .interior }.reduce(0) { $0 + $1.strength }
-    let outside = cues.filter { $0.setting == .exterior }.reduce(0) { $0 + $1.strength }
-    guard inside + outside > 0 else { return nil }
+    let signs = chapter.settingSigns.filter { span.contains($0.offset) }
+    let inside = cues.filter { $0.setting == .interior }.reduce(0) { $0 + $1.strength } + 0.25 * Double(signs.filter { $0.setting == .interior }.count)
+    let outside = cues.filter { $0.setting == .exterior }.reduce(0) { $0 + $1.strength } + 0.25 * Double(signs.filter { $0.setting == .exterior }.count)
+    guard inside + outside >= 0.5 else { return nil }
     let winner: Setting = inside >= outside ? .interior : .exterior
     return SettingCandidate(guess: Guess(winner, confidence: max(inside, outside) / (inside + outside) * 0.8, evidence: nil))
   }

@@ -91,8 +91,9 @@ package struct SentenceJudge: Sendable {
   /// `It was the fourth time`, `That was how she …`: a pronoun that stands for no thing.
   private func isAbstract(_ clauses: [Clause], _ chapter: AnalyzedChapter) -> Bool {
     guard let first = clauses.first, case .pronoun(let token) = first.subject else { return false }
-    return ["that", "this", "nothing", "what"].contains(chapter.tokens[token].folded)
-      || ["it"].contains(chapter.tokens[token].folded) && first.lemma == "be" && clauses.count > 1
+    if ["that", "this", "nothing", "what"].contains(chapter.tokens[token].folded) { return true }
+    return chapter.tokens[token].folded == "it" && first.lemma == "be"
+      && first.tokens.contains { language.words.abstract.contains(chapter.tokens[$0].folded) }
   }
 
   private func namesConcreteThing(_ clauses: [Clause]) -> Bool {
@@ -104,7 +105,8 @@ package struct SentenceJudge: Sendable {
 
   private func isBackstory(_ clauses: [Clause]) -> Bool {
     guard let first = clauses.first(where: { !$0.isSubordinate }) ?? clauses.first else { return false }
-    return first.tense == .pluperfect && !clauses.contains(where: \.isVisible)
+    // What things had come to be, or what somebody unnamed had done, still stands there to be seen.
+    return first.tense == .pluperfect && first.actor != nil && !clauses.contains(where: \.isVisible)
   }
 
   /// `For three weeks they …`, `Every morning she would …`: more time than a camera can stay for.
@@ -117,6 +119,9 @@ package struct SentenceJudge: Sendable {
   }
 
   private func isSilence(_ sentence: Sentence, _ chapter: AnalyzedChapter) -> Bool {
-    sentence.tokens.count < 12 && sentence.tokens.contains { language.words.silence.contains(chapter.tokens[$0].folded) }
+    guard sentence.tokens.count < 12 else { return false }
+    let opensWithNobody = ["neither", "nobody", "no"].contains(chapter.tokens[sentence.tokens.lowerBound].folded)
+    let speaks = sentence.tokens.contains { language.verbs.form(chapter.tokens[$0].folded)?.groups.contains(.speech) == true }
+    return opensWithNobody && speaks || sentence.tokens.contains { language.words.silence.contains(chapter.tokens[$0].folded) }
   }
 }

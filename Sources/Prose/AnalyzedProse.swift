@@ -34,6 +34,7 @@ package struct AnalyzedChapter: Sendable {
   package let thoughts: [Thought]
   package let places: [PlaceCue]
   package let times: [TimeCue]
+  package let settingSigns: [SettingSign]
   /// For every sentence, the clauses of its narration.
   package let clauses: [[Clause]]
   package let tense: NarrativeTense
@@ -41,7 +42,7 @@ package struct AnalyzedChapter: Sendable {
   package init(
     chapter: Chapter, text: ChapterText, tokens: [Token], sentences: [Sentence], paragraphs: [Paragraph], quotations: [Quotation],
     mentions: [Mention], thoughts: [Thought], places: [PlaceCue], times: [TimeCue],
-    clauses: [[Clause]], tense: NarrativeTense
+    settingSigns: [SettingSign], clauses: [[Clause]], tense: NarrativeTense
   ) {
     self.chapter = chapter
     self.text = text
@@ -53,6 +54,7 @@ package struct AnalyzedChapter: Sendable {
     self.thoughts = thoughts
     self.places = places
     self.times = times
+    self.settingSigns = settingSigns
     self.clauses = clauses
     self.tense = tense
   }

@@ -14,13 +14,23 @@ struct CastBuilder {
 
     var count: Int { (names + nouns).reduce(0) { $0 + $1.use.count } }
     var first: Int { (names + nouns).map(\.use.first).min() ?? 0 }
+
+    /// By title, else by the pronouns that follow the names when three of four agree.
+    func gender(_ language: Language) -> Gender {
+      if let titled = titles.lazy.map({ language.words.gender(of: $0) }).first(where: { $0 != .unknown }) { return titled }
+      let uses = (names + nouns).map(\.use)
+      let he = uses.reduce(0) { $0 + $1.isHe }
+      let she = uses.reduce(0) { $0 + $1.isShe }
+      if he > 3 * she { return .male }
+      return she > 3 * he ? .female : .unknown
+    }
   }
 
   /// - Parameter narrates: true when the book is told by an "I".
   func cast(of candidates: NameCandidates, narrates: Bool) -> [StoryCharacter] {
     var clusters = nameClusters(candidates)
     attachNouns(candidates, to: &clusters)
-    let narrator = narrates ? narratorName(among: &clusters) : nil
+    let narrator = narrates ? narratorName(among: &clusters, candidates) : nil
     clusters.sort { ($0.first, $0.names.first?.key ?? "") < ($1.first, $1.names.first?.key ?? "") }
     var cast = clusters.enumerated().map { index, cluster in character(cluster, id: CharacterID(index + 1), among: clusters) }
     if narrates {
@@ -34,7 +44,11 @@ struct CastBuilder {
 
   /// Names that behave like persons, grouped by shared words; full names first, since the short forms find their place among them.
   private func nameClusters(_ candidates: NameCandidates) -> [Cluster] {
-    let persons = candidates.names.filter { isPerson($0.key, $0.value, candidates) }
+    let sure = candidates.names.filter { isPerson($0.key, $0.value) }
+    let known = Set(sure.keys.flatMap { nameWords($0) })
+    let persons = candidates.names.filter { key, use in
+      sure[key] != nil || nameWords(key).count > 1 && use.hasArticle == 0 && nameWords(key).contains { known.contains($0) }
+    }
       .sorted { (nameWords($1.key).count, $1.value.count, $0.value.first) < (nameWords($0.key).count, $0.value.count, $1.value.first) }
     var clusters: [Cluster] = []
     for (key, use) in persons {
@@ -52,14 +66,15 @@ struct CastBuilder {
     return clusters
   }
 
-  private func isPerson(_ key: String, _ use: NameUse, _ candidates: NameCandidates) -> Bool {
+  private func isPerson(_ key: String, _ use: NameUse) -> Bool {
     let (titles, words) = split(key)
     if words.isEmpty { return false }
     if words.count > 4 { return false }
     if words.contains(where: { language.places.setting(of: $0) != nil }) && use.speaks == 0 { return false }
     if !titles.isEmpty { return true }
     if use.speaks > 0 { return use.personhood > 0 }
-    return use.count >= 2 && use.personhood >= 2
+    guard use.count >= 2, use.personhood >= 0, use.isPlaced * 2 < use.count, use.hasArticle * 2 < use.count else { return false }
+    return use.acts > 0 || (use.isHe + use.isShe > 0 || use.isAddressed > 1) && use.isMidSentence > 0
   }
 
   private func split(_ key: String) -> (titles: Set<String>, words: [String]) {
@@ -94,8 +109,8 @@ struct CastBuilder {
 
   private func agrees(_ gender: Gender?, _ cluster: Cluster) -> Bool {
     guard let gender else { return true }
-    let own = cluster.titles.lazy.map { language.words.gender(of: $0) }.first { $0 != .unknown }
-    return own == nil || own == gender
+    let own = cluster.gender(language)
+    return own == .unknown || own == gender
   }
 
   /// `the captain` joins the only Captain of the book; other nouns that speak, or people's roles that act, are characters of their own.
@@ -117,21 +132,24 @@ struct CastBuilder {
   }
 
   /// Somebody who is only ever talked to is the "I" who tells the story.
-  private func narratorName(among clusters: inout [Cluster]) -> String? {
-    let index = clusters.indices.filter { index in
-      let uses = clusters[index].names.map(\.use)
-      return uses.contains { $0.isAddressed > 0 } && uses.allSatisfy { $0.speaks == 0 && $0.acts == 0 }
-    }.max { clusters[$0].count < clusters[$1].count }
-    guard let index else { return nil }
-    return clusters.remove(at: index).names.first?.use.words.joined(separator: " ")
+  private func narratorName(among clusters: inout [Cluster], _ candidates: NameCandidates) -> String? {
+    let addressed = candidates.names.filter { _, use in
+      use.isAddressed > 0 && use.isAddressed * 2 >= use.count && use.speaks == 0 && use.acts == 0 && use.hasArticle == 0 && use.isHe + use.isShe == 0
+    }
+    let best = addressed.max { ($0.value.isAddressed, $1.value.first) < ($1.value.isAddressed, $0.value.first) }
+    guard let best else { return nil }
+    clusters.removeAll { cluster in cluster.names.allSatisfy { $0.key == best.key } && cluster.nouns.isEmpty }
+    return printed(best.value)
   }
 
   private func character(_ cluster: Cluster, id: CharacterID, among clusters: [Cluster]) -> StoryCharacter {
     let forms = (cluster.names + cluster.nouns.map { (key: "the " + $0.key, use: $0.use) })
       .sorted { ($1.use.count, $0.use.first) < ($0.use.count, $1.use.first) }
-    let aliases = forms.map { form in form.key.hasPrefix("the ") ? form.key : form.use.words.joined(separator: " ") }
+    let aliases = forms.map { form in form.key.hasPrefix("the ") ? form.key : printed(form.use) }
     let words = cluster.names.flatMap { $0.key.split(separator: " ").map(String.init) } + cluster.nouns.flatMap { $0.key.split(separator: " ").map(String.init) }
-    let gender = words.lazy.map { language.words.gender(of: $0) }.first { $0 != .unknown } ?? .unknown
+    let stated = words.lazy.map { language.words.gender(of: $0) }.first { $0 != .unknown }
+    let isThing = cluster.names.isEmpty && !words.contains { language.words.roles.contains($0) }
+    let gender = stated ?? (isThing ? .neuter : cluster.gender(language))
     return StoryCharacter(
       id: id, name: displayName(cluster, aliases: aliases, among: clusters), aliases: aliases, gender: gender, isNarrator: false,
       mentionCount: cluster.count)
@@ -142,8 +160,17 @@ struct CastBuilder {
     let names = cluster.names.sorted { ($1.use.count, $0.use.first) < ($0.use.count, $1.use.first) }
     let untitled = names.filter { split($0.key).titles.isEmpty }
     let single = untitled.first { nameWords($0.key).count == 1 && isUnique($0.key, among: clusters) }
-    let best = single ?? names.first { nameWords($0.key).count >= 1 }
-    return best.map { $0.use.words.joined(separator: " ") } ?? aliases.first ?? "somebody"
+    if let single { return printed(single.use) }
+    guard let best = names.first else { return aliases.first ?? "somebody" }
+    let words = split(best.key)
+    // A rank or "old" before a name that is nobody else's can go; Mr. and Mrs. belong to it.
+    let isCivil = words.titles.contains { language.words.gender(of: $0) != .unknown }
+    guard !isCivil, words.words.count == 1, isUnique(words.words[0], among: clusters) else { return printed(best.use) }
+    return best.use.words.last ?? aliases.first ?? "somebody"
+  }
+
+  private func printed(_ use: NameUse) -> String {
+    (use.isTitled ? "the " : "") + use.words.joined(separator: " ")
   }
 
   private func isUnique(_ word: String, among clusters: [Cluster]) -> Bool {

@@ -30,7 +30,7 @@ struct ClauseReader {
       var previous: Clause.Subject = result.last?.subject ?? .none
       var hasVerb = false
       while index < stretch.upperBound {
-        guard let group = verbGroup(at: index, from: start, in: stretch, hasVerb: hasVerb) else {
+        guard let group = verbGroup(at: index, from: start, in: stretch, after: hasVerb ? result.last : nil) else {
           index += 1
           continue
         }
@@ -82,10 +82,11 @@ struct ClauseReader {
     "was": ("be", true), "were": ("be", true), "is": ("be", false), "are": ("be", false), "am": ("be", false), "wasn't": ("be", true),
     "weren't": ("be", true), "isn't": ("be", false), "aren't": ("be", false), "had": ("have", true), "has": ("have", false),
     "have": ("have", false), "hadn't": ("have", true), "hasn't": ("have", false), "did": ("do", true), "didn't": ("do", true),
-    "does": ("do", false), "doesn't": ("do", false), "do": ("do", false), "don't": ("do", false),
+    "does": ("do", false), "doesn't": ("do", false), "do": ("do", false), "don't": ("do", false), "i've": ("have", false), "i'm": ("be", false),
+    "he's": ("be", false), "she's": ("be", false), "it's": ("be", false), "they're": ("be", false), "we're": ("be", false), "that's": ("be", false),
   ]
 
-  private func verbGroup(at index: Int, from start: Int, in stretch: Range<Int>, hasVerb: Bool) -> VerbGroup? {
+  private func verbGroup(at index: Int, from start: Int, in stretch: Range<Int>, after last: Clause?) -> VerbGroup? {
     let token = reading.tokens[index]
     guard token.kind == .word, !token.isCapitalized || index == stretch.lowerBound || ["I", ""].contains(token.folded) else { return nil }
     let word = token.folded
@@ -94,7 +95,7 @@ struct ClauseReader {
       guard before(index, stretch) != "to" else { return nil }
       return auxiliaryGroup(at: index, lemma: auxiliary.lemma, isPast: auxiliary.isPast, in: stretch)
     }
-    guard let form = language.verbs.formOrUnknownPast(word), isFinite(form, at: index, from: start, in: stretch, hasVerb: hasVerb) else { return nil }
+    guard let form = language.verbs.formOrUnknownPast(word), isFinite(form, at: index, from: start, in: stretch, after: last) else { return nil }
     return VerbGroup(
       range: index..<(index + 1), form: form, tense: form.uses.contains(.past) && tense == .past ? .past : .present, isNegated: false,
       isPassive: false)
@@ -105,17 +106,19 @@ struct ClauseReader {
     var isNegated = reading.tokens[index].folded.hasSuffix("n't") || reading.tokens[index].folded == "cannot"
     var next = index + 1
     var hasBeen = false
+    var hasHave = lemma == "have"
     let limit = min(index + 5, stretch.upperBound)
     while next < limit, reading.tokens[next].kind == .word {
       let word = reading.tokens[next].folded
       if word == "not" || word == "never" { isNegated = true }
-      if word == "been" || word == "be" || word == "being" || word == "have" && lemma == "modal" { hasBeen = hasBeen || word != "have" }
+      if word == "have" { hasHave = true }
+      if word == "been" || word == "be" || word == "being" { hasBeen = true }
       let isBetween = ["not", "never", "been", "be", "being", "have", "just", "already", "still", "only", "always", "now", "once", "all", "both"].contains(word)
         || word.hasSuffix("ly")
       if !isBetween { break }
       next += 1
     }
-    if next < limit, let form = language.verbs.formOrUnknownPast(reading.tokens[next].folded), suits(form, after: lemma, hasBeen: hasBeen) {
+    if next < limit, let form = language.verbs.formOrUnknownPast(reading.tokens[next].folded), suits(form, after: lemma, hasBeen: hasBeen, hasHave: hasHave) {
       let tense: Clause.Tense = lemma == "modal" ? .modal : lemma == "have" && isPast ? .pluperfect : isPast ? .past : .present
       let isPassive = (lemma == "be" || hasBeen) && form.uses.contains(.participle) && !form.uses.contains(.presentParticiple)
       return VerbGroup(range: index..<(next + 1), form: form, tense: tense, isNegated: isNegated, isPassive: isPassive)
@@ -126,9 +129,9 @@ struct ClauseReader {
       range: index..<(index + 1), form: VerbForm(lemma: own, uses: .past, groups: .state), tense: tense, isNegated: isNegated, isPassive: false)
   }
 
-  private func suits(_ form: VerbForm, after lemma: String, hasBeen: Bool) -> Bool {
+  private func suits(_ form: VerbForm, after lemma: String, hasBeen: Bool, hasHave: Bool) -> Bool {
     if hasBeen || lemma == "be" { return !form.uses.isDisjoint(with: [.participle, .presentParticiple]) }
-    return lemma == "have" ? form.uses.contains(.participle) : form.uses.contains(.base)
+    return hasHave ? form.uses.contains(.participle) : form.uses.contains(.base)
   }
 
   private static let links: Set<String> = [
@@ -140,20 +143,24 @@ struct ClauseReader {
     "than", "what", "how", "why", "whose",
   ]
 
-  private func isFinite(_ form: VerbForm, at index: Int, from start: Int, in stretch: Range<Int>, hasVerb: Bool) -> Bool {
+  private func isFinite(_ form: VerbForm, at index: Int, from start: Int, in stretch: Range<Int>, after last: Clause?) -> Bool {
     let previous = before(index, stretch)
-    if language.words.determiners.contains(previous) || language.words.prepositions.contains(previous) && previous != "by" { return false }
+    if language.words.determiners.contains(previous) && previous != "that" && previous != "this" || language.words.prepositions.contains(previous) && previous != "by" { return false }
     if ["to", "being", "been", "of", "very", "so", "too", "by", "for", "with"].contains(previous) { return false }
     let word = reading.tokens[index].folded
     switch tense {
     case .past:
       guard form.uses.contains(.past) else { return false }
       // "was tired", "felt warm": an adjective, not a verb; and base forms that are also past (put, set) need a subject before them.
-      if !hasVerb || opensClause(index, from: start) { return !isAttributive(index, stretch) && (index > stretch.lowerBound || word.hasSuffix("ed") == false) || follows(index, stretch) }
+      if last == nil || opensClause(index, from: start, form, after: last) { return !isAttributive(index, stretch) && (index > stretch.lowerBound || word.hasSuffix("ed") == false) || follows(index, stretch) }
       return !form.uses.contains(.participle) && !form.uses.contains(.base)
     case .present:
-      if form.uses.contains(.thirdPerson) { return !hasVerb || opensClause(index, from: start) }
-      return form.uses.contains(.base) && ["i", "we", "they", "you"].contains(previous)
+      if form.uses.contains(.thirdPerson) { return last == nil || opensClause(index, from: start, form, after: last) }
+      guard form.uses.contains(.base) else { return false }
+      if ["i", "we", "they", "you"].contains(previous) { return true }
+      // "I open the oven, take out the tray and put …": the plain form goes on after a first plain form.
+      let goesOn = ["and", "then", ","].contains(previous) && last.map { reading.tokens[$0.verb].folded == $0.lemma } ?? false
+      return goesOn && last?.isSubordinate == false
     }
   }
 
@@ -168,11 +175,18 @@ struct ClauseReader {
   }
 
   /// A link word or a comma stands between the last verb and this one, or a subject of its own.
-  private func opensClause(_ index: Int, from start: Int) -> Bool {
+  ///
+  /// A comma alone does so only for people's actions: after a thing, or after "was", it sets off a participle ("the sea lay grey, ridged like …").
+  private func opensClause(_ index: Int, from start: Int, _ form: VerbForm, after last: Clause?) -> Bool {
+    let isAmbiguous = form.uses.contains(.participle) && form.uses.contains(.past)
+    let takesCommas = !isAmbiguous || last.map { $0.actor != nil && $0.lemma != "be" } ?? true
     var position = index - 1
     while position >= start {
       let token = reading.tokens[position]
-      if token.kind == .comma || token.kind == .dash || token.folded == ";" || token.folded == ":" { return true }
+      if token.folded == ";" || token.folded == ":" { return true }
+      if token.kind == .comma || token.kind == .dash {
+        return takesCommas || (position + 1..<index).contains { language.words.determiners.contains(reading.tokens[$0].folded) }
+      }
       if ClauseReader.links.contains(token.folded) || Pronouns.isSubject(token.folded) { return true }
       if mentionAt[position] != nil, position + 1 == index || mentionAt[position]?.end == index { return true }
       position -= 1

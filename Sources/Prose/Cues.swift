@@ -68,3 +68,14 @@ package enum TimeOfDay: String, Sendable, CaseIterable {
   case evening = "EVENING"
   case dusk = "DUSK"
 }
+
+/// A word that hints at walls or at open air.
+package struct SettingSign: Hashable, Sendable {
+  package let offset: Int
+  package let setting: Setting
+
+  package init(offset: Int, setting: Setting) {
+    self.offset = offset
+    self.setting = setting
+  }
+}

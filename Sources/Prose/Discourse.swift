@@ -41,19 +41,24 @@ struct Discourse {
   }
 
   /// Whom a pronoun means; nil when nobody fits.
-  /// - Parameter subject: the subject of the same sentence, whom an object pronoun cannot mean.
-  func referent(of word: String, subject: CharacterID?, isTag: Bool) -> CharacterID? {
+  /// - Parameters:
+  ///   - subject: the subject of the same sentence, whom an object pronoun cannot mean.
+  ///   - isTag: true when the pronoun is the speaker in a dialogue tag.
+  ///   - isBeside: true after "behind", "beside" and the like, where the pronoun means the sentence's own subject.
+  func referent(of word: String, subject: CharacterID?, isTag: Bool, isBeside: Bool) -> CharacterID? {
     if Pronouns.isFirstPerson(word) { return narrator }
     guard let gender = Pronouns.gender(of: word) else { return nil }
+    if isBeside, let subject, fits(subject, gender) { return subject }
     let isObject = ["him", "her"].contains(word)
     let candidates = recent.filter { fits($0, gender) && !(isObject && $0 == subject) }
     if gender == .neuter { return isTag ? candidates.first { genders[$0] == .neuter } : nil }
-    if isTag, let last = speakers.first ?? nil, candidates.count > 1 {
+    let sure = candidates.filter { surely($0, gender) }
+    if isTag, let last = speakers.first ?? nil, sure.count > 1 {
       // "he said" right after another man's line is the other man.
-      return candidates.first { $0 != last } ?? candidates.first
+      return sure.first { $0 != last }
     }
-    if Pronouns.isSubject(word), let last = lastSubject, fits(last, gender), surely(last, gender) || candidates.first == last { return last }
-    return candidates.first { surely($0, gender) } ?? candidates.first
+    if Pronouns.isSubject(word), let last = lastSubject, surely(last, gender) { return last }
+    return sure.first ?? candidates.first
   }
 
   /// The other one of two who talk: the last speaker before the most recent one who differs from it.

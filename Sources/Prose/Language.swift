@@ -81,6 +81,9 @@ package struct GuidingWords: Sendable {
 /// The nouns of `places.txt`.
 struct PlaceWords: Sendable {
   private let settings: [String: Setting]
+  /// Things that hint at walls or at open air where no place is named.
+  let insideSigns: Set<String>
+  let outsideSigns: Set<String>
 
   init(_ lists: WordLists) {
     var settings: [String: Setting] = [:]
@@ -88,6 +91,8 @@ struct PlaceWords: Sendable {
       for word in lists.words(name) { settings[word] = settings[word] ?? setting }
     }
     self.settings = settings
+    insideSigns = lists.set("inside")
+    outsideSigns = lists.set("outside")
   }
 
   /// Inside, outside or either for a place noun, also in its plural; nil for other words.

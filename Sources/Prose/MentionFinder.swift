@@ -3,7 +3,7 @@ import Manuscripts
 /// Finds every place where a character is named, by the longest form that matches.
 struct MentionFinder: Sendable {
   /// First word of a form to the forms that begin with it, longest first.
-  private var forms: [String: [(words: [String], character: CharacterID, kind: Mention.Kind)]] = [:]
+  private var forms: [String: [(words: [String], capitals: Set<String>, character: CharacterID, kind: Mention.Kind)]] = [:]
 
   init(cast: [StoryCharacter]) {
     for character in cast {
@@ -12,7 +12,8 @@ struct MentionFinder: Sendable {
           word.hasSuffix(".") ? String(word.dropLast()) : String(word)
         }
         guard let first = words.first else { continue }
-        forms[first, default: []].append((words, character.id, first == "the" ? .noun : .name))
+        let capitals = Set(zip(words, alias.split(separator: " ")).filter { $1.first?.isUppercase == true }.map(\.0))
+        forms[first, default: []].append((words, capitals, character.id, capitals.isEmpty ? .noun : .name))
       }
     }
     for key in forms.keys {
@@ -43,10 +44,10 @@ struct MentionFinder: Sendable {
   private func match(at index: Int, _ tokens: [Token]) -> (Int, CharacterID, Mention.Kind)? {
     let token = tokens[index]
     guard token.kind == .word, let candidates = forms[token.folded.droppingPossessive()] else { return nil }
-    for (words, character, kind) in candidates where index + words.count <= tokens.count {
-      guard kind == .noun || token.isCapitalized else { continue }
+    for (words, capitals, character, kind) in candidates where index + words.count <= tokens.count {
       let fits = words.indices.allSatisfy { offset in
         let word = tokens[index + offset]
+        guard !capitals.contains(words[offset]) || word.isCapitalized else { return false }
         return word.folded == words[offset] || offset == words.count - 1 && word.folded.droppingPossessive() == words[offset]
       }
       if fits { return (words.count, character, kind) }

@@ -10,11 +10,22 @@ struct NameUse: Sendable {
   var isAddressed = 0
   var isPlaced = 0
   var hasArticle = 0
+  /// Uses where grammar asks for no capital, so that the capital is the name's own.
+  var isMidSentence = 0
+  /// Pronouns that follow in the same sentence.
+  var isHe = 0
+  var isShe = 0
   /// Position of the first use, counted in tokens of the book.
   let first: Int
 
   /// Positive for what behaves like a person.
-  var personhood: Int { 4 * speaks + 2 * acts + isAddressed - 2 * isPlaced - 3 * hasArticle }
+  var personhood: Int { 4 * speaks + 2 * acts + isAddressed - 2 * isPlaced - (isTitled ? 0 : 3 * hasArticle) }
+
+  /// "the Deacon": a capitalised by-name that always has its article and speaks.
+  var isTitled: Bool { speaks > 0 && hasArticle * 3 >= count * 2 }
+
+  /// True for a name that prepositions treat as a place.
+  var isPlace: Bool { isPlaced >= 2 && speaks == 0 && personhood <= 0 }
 }
 
 /// Collects capitalised names, and `the X` nouns that speak or act, over the whole book.
@@ -105,15 +116,21 @@ struct NameCandidates {
     let words = run.map { reading.text.text(of: reading.tokens[$0].span).droppingPossessive() }
     let key = run.map { reading.tokens[$0].folded.droppingPossessive() }.joined(separator: " ")
     var use = names[key] ?? NameUse(words: words, first: position + run.lowerBound)
-    weigh(run, &use, in: sentence, reading)
-    let before = run.lowerBound - 1
-    if before >= sentence.tokens.lowerBound {
-      let word = reading.tokens[before].folded
-      if ["in", "at", "from", "near", "across", "through", "toward", "towards", "into"].contains(word) { use.isPlaced += 1 }
-      if word == "the" || word == "a" || word == "an" { use.hasArticle += 1 }
+    let hasArticle = run.lowerBound > sentence.tokens.lowerBound && reading.tokens[run.lowerBound - 1].folded == "the"
+    weigh(hasArticle ? (run.lowerBound - 1)..<run.upperBound : run, &use, in: sentence, reading)
+    if !reading.opensSentence(run.lowerBound, of: sentence) { use.isMidSentence += 1 }
+    var before = run.lowerBound - 1
+    if before >= sentence.tokens.lowerBound, ["the", "a", "an"].contains(reading.tokens[before].folded) {
+      use.hasArticle += 1
+      before -= 1
     }
+    if before >= sentence.tokens.lowerBound, NameCandidates.placing.contains(reading.tokens[before].folded) { use.isPlaced += 1 }
     names[key] = use
   }
+
+  private static let placing: Set<String> = [
+    "in", "at", "from", "near", "across", "through", "toward", "towards", "into", "on", "over", "to", "off", "along",
+  ]
 
   private mutating func noteNoun(_ run: Range<Int>, in sentence: Sentence, _ reading: ChapterReading) {
     let words = run.dropFirst().map { reading.tokens[$0].folded }
@@ -130,10 +147,11 @@ struct NameCandidates {
     let before = run.lowerBound > sentence.tokens.lowerBound ? reading.tokens[run.lowerBound - 1] : nil
     if isQuoted {
       let isSetOff = after.map { $0.kind == .comma || $0.kind == .terminator || $0.kind == .closingQuote } ?? true
-      let isVocative = isSetOff && (before.map { $0.kind == .comma || $0.kind == .openingQuote || $0.folded == "\"" } ?? true)
+      let isVocative = isSetOff && before?.kind == .comma || after?.kind == .comma && reading.opensSentence(run.lowerBound, of: sentence)
       if isVocative { use.isAddressed += 1 }
       return
     }
+    noteGender(after: run.upperBound, &use, in: sentence, reading)
     if let after, let verb = language.verbs.form(after.folded), !verb.uses.isDisjoint(with: [.past, .thirdPerson]) {
       if touchesSpeech(run, verbAt: run.upperBound, in: sentence, reading), verb.groups.contains(.speech) {
         use.speaks += 1
@@ -144,6 +162,17 @@ struct NameCandidates {
       !verb.uses.isDisjoint(with: [.past, .thirdPerson]), touchesSpeech(run, verbAt: run.lowerBound - 1, in: sentence, reading)
     {
       use.speaks += 1
+    }
+  }
+
+  private func noteGender(after index: Int, _ use: inout NameUse, in sentence: Sentence, _ reading: ChapterReading) {
+    for token in index..<max(index, sentence.tokens.upperBound) where !reading.isQuoted(token) {
+      switch Pronouns.gender(of: reading.tokens[token].folded) {
+      case .male: use.isHe += 1
+      case .female: use.isShe += 1
+      default: continue
+      }
+      return
     }
   }
 

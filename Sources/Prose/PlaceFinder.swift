@@ -3,6 +3,8 @@ import Manuscripts
 /// Finds words that place the action: a preposition, then a phrase whose head names a place.
 struct PlaceFinder {
   let language: Language
+  /// Names, in lower case, that the book's prepositions treat as places.
+  let named: Set<String>
 
   func places(in reading: ChapterReading) -> [PlaceCue] {
     var result: [PlaceCue] = []
@@ -28,9 +30,11 @@ struct PlaceFinder {
     let tokens = reading.tokens
     guard let (phrase, setting) = phrase(at: index, in: sentence, reading) else { return nil }
     let before = index > sentence.tokens.lowerBound ? tokens[index - 1].folded : ""
-    let isFirst = index == sentence.tokens.lowerBound
-    let strength: Double =
-      PlaceFinder.being.contains(before) ? 0.8 : before == "into" || before == "onto" ? 0.7 : isFirst ? 0.5 : PlaceFinder.arriving.contains(before) ? 0.45 : 0.3
+    let isFirst = index <= sentence.tokens.lowerBound + 2 && PlaceFinder.being.isDisjoint(with: [before]) && !PlaceFinder.arriving.contains(before)
+    let plain: Double =
+      PlaceFinder.being.contains(before) ? 0.8 : before == "into" || before == "onto" ? 0.7 : isFirst ? 0.6 : PlaceFinder.arriving.contains(before) ? 0.45 : 0.3
+    // A proper name says less than a noun: it may be a region, and tells neither walls nor sky.
+    let strength = setting == nil ? plain * 0.6 : plain
     let span = TextSpan(tokens[phrase.lowerBound].span.start, tokens[phrase.upperBound - 1].span.end)
     let isArrival = before == "into" || before == "onto" || before == "to"
     let outside = before == "outside" ? Setting.exterior : before == "on" && setting == .interior && isVessel(tokens[phrase.upperBound - 1]) ? .exterior : setting
@@ -38,11 +42,12 @@ struct PlaceFinder {
   }
 
   /// The words after an article or possessive up to a place noun: `the old pump house` gives `old pump house`.
-  private func phrase(at index: Int, in sentence: Sentence, _ reading: ChapterReading) -> (Range<Int>, Setting)? {
+  private func phrase(at index: Int, in sentence: Sentence, _ reading: ChapterReading) -> (Range<Int>, Setting?)? {
     let tokens = reading.tokens
     let opener = tokens[index]
     let isDetermined = language.words.determiners.contains(opener.folded) && opener.folded != "no" && opener.folded != "any"
-    let isNamed = opener.isCapitalized && index > sentence.tokens.lowerBound && tokens[index - 1].kind == .word
+    let isNumbered = language.places.setting(of: opener.folded) != nil && isNumber(index + 1, in: sentence, tokens)
+    let isNamed = (opener.isCapitalized || isNumbered) && index > sentence.tokens.lowerBound && tokens[index - 1].kind == .word
       && language.words.prepositions.contains(tokens[index - 1].folded)
     guard isDetermined || isNamed else { return nil }
     let start = isDetermined ? index + 1 : index
@@ -54,6 +59,7 @@ struct PlaceFinder {
       if token.folded.hasSuffix("'s") { break }
       if head > start, let verb = language.verbs.form(token.folded), verb.uses.contains(.past) || verb.uses.contains(.thirdPerson), best != nil, best?.0 != head { break }
     }
+    if best == nil, start < sentence.tokens.upperBound, tokens[start].isCapitalized, named.contains(tokens[start].folded) { return (start..<(start + 1), nil) }
     guard let (head, setting) = best, !isModifier(head, in: sentence, tokens) else { return nil }
     return (start..<withSubset(head, in: sentence, tokens), setting)
   }
@@ -76,14 +82,16 @@ struct PlaceFinder {
   private func withSubset(_ head: Int, in sentence: Sentence, _ tokens: [Token]) -> Int {
     let next = head + 1
     guard next < sentence.tokens.upperBound else { return next }
-    if tokens[next].kind == .number || tokens[next].isCapitalized && tokens[next].kind == .word && language.verbs.form(tokens[next].folded) == nil
-      || language.times.numbers.contains(tokens[next].folded)
-    {
+    if isNumber(next, in: sentence, tokens) || tokens[next].isCapitalized && tokens[next].kind == .word && language.verbs.form(tokens[next].folded) == nil {
       return next + 1
     }
     guard tokens[next].folded == "of", next + 1 < sentence.tokens.upperBound else { return next }
     let after = tokens[next + 1].folded == "the" ? next + 2 : next + 1
     return after < sentence.tokens.upperBound && tokens[after].isCapitalized ? after + 1 : next
+  }
+
+  private func isNumber(_ index: Int, in sentence: Sentence, _ tokens: [Token]) -> Bool {
+    index < sentence.tokens.upperBound && (tokens[index].kind == .number || language.times.numbers.contains(tokens[index].folded))
   }
 
   private func isVessel(_ token: Token) -> Bool {

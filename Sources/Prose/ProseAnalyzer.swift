@@ -14,14 +14,22 @@ package struct ProseAnalyzer: Sendable {
     let texts = manuscript.chapters.map { ChapterText($0) }
     let style = QuotationStyle.predominant(in: texts)
     let readings = zip(manuscript.chapters, texts).map { ChapterReading($0, text: $1, style: style, language: language) }
-    let (cast, names) = characters(of: readings)
-    let chapters = zip(readings, names).map { analyzed($0, names: $1, cast: cast) }
+    let people = characters(of: readings)
+    let chapters = zip(readings, people.mentions).map { analyzed($0, names: $1, people) }
     return AnalyzedProse(
-      title: manuscript.title, author: manuscript.author, language: manuscript.language, chapters: chapters, cast: cast)
+      title: manuscript.title, author: manuscript.author, language: manuscript.language, chapters: chapters, cast: people.cast)
   }
 
-  /// The book's cast, and each chapter's mentions by name or noun.
-  private func characters(of readings: [ChapterReading]) -> ([StoryCharacter], [[Mention]]) {
+  /// What names mean in the book.
+  private struct People {
+    let cast: [StoryCharacter]
+    /// Each chapter's mentions by name or noun.
+    let mentions: [[Mention]]
+    /// Names of places, in lower case.
+    let places: Set<String>
+  }
+
+  private func characters(of readings: [ChapterReading]) -> People {
     var candidates = NameCandidates(language: language)
     for reading in readings { candidates.survey(reading) }
     for reading in readings { candidates.collect(reading) }
@@ -30,7 +38,17 @@ package struct ProseAnalyzer: Sendable {
     let names = readings.map { finder.mentions(in: $0) }
     var votes = GenderVotes()
     for (reading, mentions) in zip(readings, names) { votes.count(mentions, in: reading) }
-    return (votes.applied(to: cast), names)
+    let places = candidates.names.filter { $0.value.isPlace && !$0.key.contains(" ") }.keys
+    return People(cast: votes.applied(to: cast), mentions: names, places: Set(places))
+  }
+
+  private func settingSigns(in reading: ChapterReading) -> [SettingSign] {
+    reading.tokens.indices.compactMap { index in
+      let token = reading.tokens[index]
+      guard token.kind == .word, !reading.isQuoted(index) else { return nil }
+      if language.places.insideSigns.contains(token.folded) { return SettingSign(offset: token.span.start, setting: .interior) }
+      return language.places.outsideSigns.contains(token.folded) ? SettingSign(offset: token.span.start, setting: .exterior) : nil
+    }
   }
 
   /// True when "I" stands in more than one of fifty sentences of the narration.
@@ -46,13 +64,13 @@ package struct ProseAnalyzer: Sendable {
     return told * 50 > sentences
   }
 
-  private func analyzed(_ reading: ChapterReading, names: [Mention], cast: [StoryCharacter]) -> AnalyzedChapter {
-    let speakers = SpeakerAttributor(language: language, cast: cast).attribute(reading, names: names)
+  private func analyzed(_ reading: ChapterReading, names: [Mention], _ people: People) -> AnalyzedChapter {
+    let speakers = SpeakerAttributor(language: language, cast: people.cast).attribute(reading, names: names)
     let reader = ClauseReader(language: language, reading: reading, mentions: speakers.mentions)
     return AnalyzedChapter(
       chapter: reading.chapter, text: reading.text, tokens: reading.tokens, sentences: reading.sentences, paragraphs: reading.paragraphs,
       quotations: speakers.quotations, mentions: speakers.mentions, thoughts: ThoughtFinder(language: language).thoughts(in: reading),
-      places: PlaceFinder(language: language).places(in: reading), times: TimeFinder(language: language).times(in: reading),
-      clauses: reading.sentences.map { reader.clauses(of: $0) }, tense: reader.tense)
+      places: PlaceFinder(language: language, named: people.places).places(in: reading), times: TimeFinder(language: language).times(in: reading),
+      settingSigns: settingSigns(in: reading), clauses: reading.sentences.map { reader.clauses(of: $0) }, tense: reader.tense)
   }
 }

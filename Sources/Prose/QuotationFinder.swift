@@ -6,11 +6,12 @@ struct QuotationFinder {
 
   /// The quotations of the chapter's passages in order, with utterances numbered from 0.
   func quotations(in text: ChapterText) -> [Quotation] {
+    let told = toldParagraphs(in: text)
     var result: [Quotation] = []
     var utterance = -1
     var runsOn = false
     for (paragraph, passage) in text.passages.enumerated() {
-      let found = style == .dash ? dashSpeech(text.utf8, passage.span) : markedSpeech(text.utf8, passage.span)
+      let found = told.contains(paragraph) ? [] : speech(in: passage.span, of: text)
       for (index, stretch) in found.enumerated() {
         let continues = index == 0 && runsOn && stretch.span.start == passage.span.start
         let isInterrupted = index > 0 && interrupts(from: found[index - 1], to: stretch, in: text)
@@ -20,6 +21,27 @@ struct QuotationFinder {
       runsOn = found.last.map { !$0.isClosed } ?? false
     }
     return result
+  }
+
+  private func speech(in span: TextSpan, of text: ChapterText) -> [Stretch] {
+    style == .dash ? dashSpeech(text.utf8, span) : markedSpeech(text.utf8, span)
+  }
+
+  /// Paragraphs of a story told by somebody inside the story: three or more in a row that open a quotation and do not close it. Their words are
+  /// narration, whatever marks stand before them.
+  private func toldParagraphs(in text: ChapterText) -> Set<Int> {
+    var told: Set<Int> = []
+    var run: [Int] = []
+    for (paragraph, passage) in text.passages.enumerated() {
+      let found = speech(in: passage.span, of: text)
+      if let only = found.first, found.count == 1, only.span.start == passage.span.start, !only.isClosed {
+        run.append(paragraph)
+      } else {
+        if run.count >= 3 { told.formUnion(run) }
+        run = []
+      }
+    }
+    return run.count >= 3 ? told.union(run) : told
   }
 
   private struct Stretch {

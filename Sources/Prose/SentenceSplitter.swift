@@ -58,7 +58,7 @@ struct SentenceSplitter {
       let token = tokens[index + offset]
       guard token.kind == .word else { return false }
       if offset > 0, let verb = language.verbs.form(token.folded), verb.groups.contains(.speech),
-        !verb.uses.isDisjoint(with: [.past, .thirdPerson])
+        !verb.uses.isDisjoint(with: [.past, .thirdPerson]) || tokens[index].folded == "i" && verb.uses.contains(.base)
       {
         return isTagEnd(after: index + offset, tokens) || verb.lemma == "say" || verb.lemma == "ask"
       }

@@ -62,7 +62,11 @@ struct SpeakerWalk {
     for sentence in reading.paragraphs[paragraph].sentences {
       if let subject = follow(reading.sentences[sentence], tagTokens, &referents) { subjects.append(subject) }
     }
-    guard !own.isEmpty else { return }
+    guard !own.isEmpty else {
+      // A gesture answers as a line does: whoever acts between two lines has had a turn.
+      if let actor = subjects.last, discourse.speakers.contains(actor), discourse.speakers.first != actor { discourse.speak(actor) }
+      return
+    }
     attribute(own, found, referents, subjects)
   }
 
@@ -80,7 +84,8 @@ struct SpeakerWalk {
       }
       let token = reading.tokens[index]
       guard token.kind == .word, Pronouns.gender(of: token.folded) != nil || Pronouns.isFirstPerson(token.folded) else { continue }
-      let character = discourse.referent(of: token.folded, subject: subject, isTag: tagTokens.contains(index))
+      let character = discourse.referent(
+        of: token.folded, subject: subject, isTag: tagTokens.contains(index), isBeside: isBeside(index, in: sentence))
       guard let character else { continue }
       referents[index] = character
       mentions.append(Mention(span: token.span, character: character, kind: .pronoun, isQuoted: false))
@@ -90,6 +95,11 @@ struct SpeakerWalk {
       }
     }
     return subject
+  }
+
+  private func isBeside(_ token: Int, in sentence: Sentence) -> Bool {
+    token > sentence.tokens.lowerBound
+      && ["behind", "beside", "around", "above", "beneath", "under", "over", "before", "with", "about"].contains(reading.tokens[token - 1].folded)
   }
 
   /// Gives the paragraph's quotations their speaker: one for all parts of an utterance.

@@ -23,6 +23,8 @@ struct SubjectFinder {
           if found == nil || token.kind == .word && Pronouns.isSubject(token.folded) {
             found = Found(subject: .character(mention.character, index..<mention.end), isPlural: joinsAnother(mention.end, verb.lowerBound))
           }
+        } else if found == nil, isFree(index, start), let owned = owned(from: index, after: mention.end, verb: verb.lowerBound) {
+          found = owned
         }
         index = max(mention.end, index + 1)
         continue
@@ -30,13 +32,29 @@ struct SubjectFinder {
       if found == nil || Pronouns.isSubject(token.folded), let own = plainSubject(at: index, start: start, verb: verb.lowerBound) { found = own }
       index += 1
     }
-    return found ?? inverted(verb, end)
+    return found ?? contracted(verb.lowerBound) ?? inverted(verb, end)
+  }
+
+  /// `I'm`, `she's`, `they're`: the subject is the verb's own first half.
+  private func contracted(_ verb: Int) -> Found? {
+    let word = reading.tokens[verb].folded
+    guard word.contains("'"), !word.hasSuffix("n't") else { return nil }
+    if let mention = mentionAt[verb] { return Found(subject: .character(mention.character, verb..<(verb + 1)), isPlural: false) }
+    return Found(subject: .pronoun(verb), isPlural: word.hasPrefix("they") || word.hasPrefix("we"))
   }
 
   /// `said Anna`, `came the answer`.
   private func inverted(_ verb: Range<Int>, _ end: Int) -> Found? {
     guard verb.upperBound < end, verb.lowerBound > 0, reading.isQuoted(verb.lowerBound - 1), let mention = mentionAt[verb.upperBound] else { return nil }
     return Found(subject: .character(mention.character, verb.upperBound..<mention.end), isPlural: false)
+  }
+
+  /// `his boots`, `Anna's hands`: a thing that belongs to somebody.
+  private func owned(from start: Int, after possessive: Int, verb: Int) -> Found? {
+    var head = possessive
+    while head < verb, reading.tokens[head].kind == .word, !isPhraseEnd(head) { head += 1 }
+    guard head > possessive else { return nil }
+    return Found(subject: .thing(start..<head), isPlural: isPlural(head - 1) || joinsAnother(head, verb))
   }
 
   private func plainSubject(at index: Int, start: Int, verb: Int) -> Found? {

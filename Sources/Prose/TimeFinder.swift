@@ -50,7 +50,7 @@ struct TimeFinder {
   /// A named hour after `at`, `in the`, `that` is plain; after `every`, `last`, `all`, `a` it is a habit, a memory or a length of time.
   private func strength(at token: Int, isPlain: Bool, in sentence: Sentence, _ reading: ChapterReading) -> Double {
     let before = token > sentence.tokens.lowerBound ? reading.tokens[token - 1].folded : ""
-    if ["every", "last", "each", "a", "by", "until", "since", "tomorrow", "yesterday", "three", "two", "most", "some", "good", "before", "for"].contains(before) {
+    if ["every", "last", "each", "a", "by", "until", "since", "tomorrow", "yesterday", "three", "two", "most", "some", "good", "for"].contains(before) {
       return 0.15
     }
     guard isPlain else { return 0.4 }

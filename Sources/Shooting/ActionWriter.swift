@@ -42,9 +42,9 @@ struct ActionWriter {
         continue
       }
       if words.isFull(ActionWriter.longest), clauses.contains(where: { $0.tokens.lowerBound == index }) { break }
-      if words.isEmpty, let clause = clauses.first(where: { $0.verbGroup.lowerBound == index }), clause.sharesSubject, let actor = clause.actor, let name = name(actor) {
-        words.append(name, spaced: true)
-        subject = actor
+      if words.isEmpty, let clause = clauses.first(where: { $0.verbGroup.lowerBound == index }), clause.sharesSubject, let shared = sharedSubject(clause) {
+        words.append(shared, spaced: true)
+        subject = clause.actor
       }
       if let replacement = verbs[index] {
         words.append(replacement, spaced: isSpaced(index))
@@ -59,6 +59,15 @@ struct ActionWriter {
       }
     }
     return words.sentence
+  }
+
+  private func sharedSubject(_ clause: Clause) -> String? {
+    switch clause.subject {
+    case .character(let id, _): name(id)
+    case .thing(let tokens):
+      chapter.text.text(of: TextSpan(chapter.tokens[tokens.lowerBound].span.start, chapter.tokens[tokens.upperBound - 1].span.end))
+    case .pronoun, .none: nil
+    }
   }
 
   private func isSpaced(_ index: Int) -> Bool {
@@ -84,12 +93,24 @@ struct ActionWriter {
     switch word {
     case "my", "mine": return (mention.character == subject ? pronoun(for: mention.character) : name + "'s", end, mention.character)
     case "i", "me": return (name, end, mention.character)
-    case "myself": return nil
+    case "i'm": return (name + " is", end, mention.character)
+    case "i've": return (name + " has", end, mention.character)
+    case "i'd": return (name + " would", end, mention.character)
+    case "i'll": return (name + " will", end, mention.character)
+    case "myself": return (reflexive(for: mention.character), end, mention.character)
     case "he", "she", "it": return subject == mention.character && !isFirst ? nil : (name, end, mention.character)
     case "him": return subject == mention.character ? nil : (name, end, mention.character)
     case "her": return isDeterminer(index) ? (isFirst ? (name + "'s", end, mention.character) : nil) : subject == mention.character ? nil : (name, end, mention.character)
     case "his": return isFirst ? (name + "'s", end, mention.character) : nil
     default: return nil
+    }
+  }
+
+  private func reflexive(for character: CharacterID) -> String {
+    switch cast[character]?.gender {
+    case .female: "herself"
+    case .male: "himself"
+    default: "themself"
     }
   }
 
@@ -119,7 +140,7 @@ struct ActionWriter {
       let isThird = !clause.isPlural && !isBareSubject(clause)
       if clause.verbGroup.count == 1, clause.lemma != "be", clause.lemma != "have", clause.lemma != "do", clause.tense == .past || isNarrator(clause) {
         result[first] = isThird ? Inflection.thirdPerson(clause.lemma) : clause.lemma
-      } else if let auxiliary = presentAuxiliary(chapter.tokens[first].folded, isThird: isThird, keepsNumber: !isNarrator(clause)) {
+      } else if let auxiliary = presentAuxiliary(chapter.tokens[first].folded, isThird: isThird, keepsNumber: !isNarrator(clause), isUnreal: isUnreal(clause)) {
         result[first] = auxiliary
       }
     }
@@ -135,9 +156,15 @@ struct ActionWriter {
     return ["they", "we", "you", "i"].contains(chapter.tokens[token].folded)
   }
 
-  private func presentAuxiliary(_ word: String, isThird: Bool, keepsNumber: Bool) -> String? {
+  /// `as if she were`: no past to turn into the present.
+  private func isUnreal(_ clause: Clause) -> Bool {
+    (clause.tokens.lowerBound..<clause.verbGroup.lowerBound).contains { ["if", "though", "wish", "wished"].contains(chapter.tokens[$0].folded) }
+  }
+
+  private func presentAuxiliary(_ word: String, isThird: Bool, keepsNumber: Bool, isUnreal: Bool) -> String? {
     switch word {
     case "was": "is"
+    case "were" where isUnreal && isThird: nil
     case "were": keepsNumber ? "are" : "is"
     case "wasn't": "isn't"
     case "weren't": "aren't"

@@ -19,11 +19,12 @@ struct FactFinder {
     var facts = ShotGrammar.Facts()
     facts["beat"] = unit.role.kind.rawValue
     facts["opens"] = frame.opensScene ? "scene" : unit.turn == 0 ? "talk" : "no"
-    facts["people"] = ["none", "one", "two"].indices.contains(frame.people.count) ? ["none", "one", "two"][frame.people.count] : "many"
+    let counts = ["none", "one", "two"]
+    facts["people"] = hasCrowd(unit) || frame.people.count >= counts.count ? "many" : counts[frame.people.count]
     facts["verb"] = verb(of: unit)
     facts["thing"] = frame.thing == nil ? "no" : "yes"
     facts["turn"] = unit.turn.map { $0 == 0 ? "first" : $0 % 2 == 1 ? "odd" : "even" } ?? "no"
-    facts["part"] = unit.part == .laterSpeech ? "later" : "first"
+    facts["part"] = unit.part.isHeardOver ? "later" : "first"
     facts["listener"] = frame.listener == nil ? "no" : "yes"
     facts["tone"] = isRaised(unit) ? "raised" : "calm"
     facts["voice"] = isMachine(unit.role.subject) ? "machine" : "body"
@@ -48,6 +49,14 @@ struct FactFinder {
       ? [(.sound, "sound"), (.change, "change"), (.move, "move"), (.posture, "posture"), (.handle, "handle")]
       : [(.look, "look"), (.express, "express"), (.handle, "handle"), (.move, "move"), (.posture, "posture")]
     return groups.first { clause.groups.contains($0.0) }?.1 ?? "none"
+  }
+
+  /// True when "they", "we" or "everybody" act.
+  private func hasCrowd(_ unit: ShotUnit) -> Bool {
+    unit.clauses.contains { clause in
+      guard clause.isVisible, case .pronoun(let token) = clause.subject else { return false }
+      return ["they", "we", "everybody", "everyone"].contains(chapter.tokens[token].folded)
+    }
   }
 
   private func isRaised(_ unit: ShotUnit) -> Bool {

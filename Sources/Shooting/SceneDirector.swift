@@ -99,7 +99,7 @@ struct SceneDirector {
   /// Whom the frame holds once it is chosen: a shoulder needs its owner, a two-shot the listener, a listening face only the listener's.
   private func onScreen(_ frame: FactFinder.Frame, _ unit: ShotUnit, _ setup: ShotGrammar.Setup) -> [CharacterID] {
     guard unit.role.kind == .dialogue else { return frame.people }
-    if unit.part == .laterSpeech, setup.coverage == .reaction, let listener = frame.listener { return [listener] }
+    if unit.part.isHeardOver, setup.coverage == .reaction, let listener = frame.listener { return [listener] }
     let joins = [.twoShot, .overTheShoulder, .master, .group].contains(setup.coverage)
     guard joins, let listener = frame.listener, !frame.people.contains(listener) else { return frame.people }
     return frame.people + [listener]
@@ -110,14 +110,14 @@ struct SceneDirector {
       let quotation = chapter.quotations[index]
       let words = quotation.words
       let part = TextSpan(max(words.start, unit.span.start), max(max(words.start, unit.span.start), min(words.end, unit.span.end)))
-      return Shot.Line(speaker: quotation.speaker.flatMap { writer.name($0) }, line: chapter.text.text(of: part).trimmingWhitespace())
+      return Shot.Line(speaker: quotation.speaker.flatMap { writer.name($0) }, line: chapter.text.text(of: part).trimmingWhitespace().withoutTagComma())
     }.filter { !$0.line.isEmpty }
   }
 
   /// What is seen: the unit's own visible narration, or else that somebody speaks or listens.
   private func action(of unit: ShotUnit, people: [CharacterID], listener: CharacterID?, _ setup: ShotGrammar.Setup) -> String {
     if unit.role.kind == .dialogue {
-      let shown = unit.clauses.filter { $0.isVisible && $0.groups.isDisjoint(with: .speech) }
+      let shown = unit.clauses.filter { $0.isVisible && $0.actor != nil && !$0.isSubordinate && $0.groups.isDisjoint(with: .speech) }
       if let first = shown.first {
         let tokens = first.tokens.lowerBound..<max(first.tokens.upperBound, shown.map(\.tokens.upperBound).max() ?? 0)
         let text = writer.action(of: tokens, clauses: unit.clauses)
@@ -130,11 +130,23 @@ struct SceneDirector {
 
   private func speaking(_ unit: ShotUnit, _ people: [CharacterID], _ listener: CharacterID?, _ setup: ShotGrammar.Setup) -> String {
     let hearer = listener.flatMap { writer.name($0) }
-    if unit.part == .laterSpeech, setup.coverage == .reaction, let hearer { return "\(hearer.capitalizingFirst()) listens." }
+    if unit.part.isHeardOver, setup.coverage == .reaction, let hearer { return "\(hearer.capitalizingFirst()) listens." }
     guard let speaker = unit.role.subject.flatMap({ writer.name($0) }) else { return "A voice is heard." }
     let verb = unit.clauses.first { $0.groups.contains(.speech) && $0.actor == unit.role.subject }?.lemma ?? ""
     let manner = ["whisper", "shout", "murmur", "mutter", "call", "cry", "yell", "scream"].contains(verb) ? Inflection.thirdPerson(verb) : "speaks"
-    return "\(speaker.capitalizingFirst()) \(manner)" + (hearer.map { " to \($0)." } ?? ".")
+    return "\(speaker.capitalizingFirst()) \(manner)\(adverb(of: unit))" + (hearer.map { " to \($0)." } ?? ".")
+  }
+
+  /// ` softly`, from the tag's own words.
+  private func adverb(of unit: ShotUnit) -> String {
+    for index in unit.quotations {
+      guard let tag = chapter.quotations[index].tag else { continue }
+      let tokens = chapter.tokens[chapter.tokens.partitioningIndex { $0.span.start >= tag.start }...].prefix { $0.span.start < tag.end }
+      if let adverb = tokens.first(where: { $0.folded.hasSuffix("ly") && $0.kind == .word && !$0.isCapitalized && $0.folded.utf8.count > 4 }) {
+        return " \(adverb.folded)"
+      }
+    }
+    return ""
   }
 
   /// What the text lets us hear: clauses whose verb is a sound made by a thing.
@@ -153,7 +165,7 @@ private enum Talk {
     for index in result.indices {
       if result[index].role.kind == .dialogue {
         result[index].turn = turn
-        if result[index].part == .whole { turn += 1 }
+        if result[index].part.isWhole { turn += 1 }
         quiet = 0
       } else {
         quiet += 1
@@ -170,6 +182,11 @@ extension String {
     while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
     while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
     return String(scalars)
+  }
+
+  /// The comma before a dialogue tag is the sentence's, not the speaker's.
+  func withoutTagComma() -> String {
+    hasSuffix(",") ? String(dropLast()) : self
   }
 
   func capitalizingFirst() -> String {

@@ -6,8 +6,19 @@ import Prose
 struct ShotUnit {
   enum Part {
     case whole
-    /// The second or a later part of a speech that is too long for one shot.
-    case laterSpeech
+    /// The second (1), third (2) … part of a speech that is too long for one shot.
+    case laterSpeech(Int)
+
+    /// Every other later part is heard over the listener's face.
+    var isHeardOver: Bool {
+      if case .laterSpeech(let number) = self { return number % 2 == 1 }
+      return false
+    }
+
+    var isWhole: Bool {
+      if case .whole = self { return true }
+      return false
+    }
   }
 
   let beat: Beat

@@ -16,7 +16,7 @@ struct ThingFinder {
     guard index < end, people[index] == nil || isPossessive(index) else { return nil }
     let opener = chapter.tokens[index].folded
     guard language.words.determiners.contains(opener), !["that", "this", "no", "any", "some", "every", "each"].contains(opener) else { return nil }
-    return phrase(from: index + 1, to: end).map { "the \($0)" }
+    return phrase(from: index + 1, to: end, after: clause).map { "the \($0)" }
   }
 
   private func isParticle(_ word: String) -> Bool {
@@ -27,13 +27,20 @@ struct ThingFinder {
     ["his", "her", "its", "my", "their"].contains(chapter.tokens[index].folded)
   }
 
+  /// A past or participle ends the phrase ("the coat belted with …"); after "watched", "saw" and "heard" so does a plain form ("the steam rise").
+  private func isVerb(_ token: Token, after clause: Clause) -> Bool {
+    guard let verb = language.verbs.formOrUnknownPast(token.folded) else { return false }
+    if !verb.uses.isDisjoint(with: [.past, .participle]), !verb.uses.contains(.base) { return true }
+    return ["watch", "see", "hear"].contains(clause.lemma) && verb.uses.contains(.base)
+  }
+
   /// Up to three plain words; a body part is no thing.
-  private func phrase(from start: Int, to end: Int) -> String? {
+  private func phrase(from start: Int, to end: Int, after clause: Clause) -> String? {
     var words: [String] = []
     for index in start..<max(start, min(start + 3, end)) {
       let token = chapter.tokens[index]
       guard token.kind == .word, !language.words.function.contains(token.folded), !token.folded.hasSuffix("ly"), people[index] == nil else { break }
-      if let verb = language.verbs.form(token.folded), !words.isEmpty, verb.uses.contains(.past) || verb.uses.contains(.thirdPerson) { break }
+      if !words.isEmpty, isVerb(token, after: clause) { break }
       words.append(token.isCapitalized ? chapter.text.text(of: token.span) : token.folded)
     }
     guard let head = words.last, !language.words.bodyParts.contains(head), !language.words.abstract.contains(head) else { return nil }

@@ -23,7 +23,7 @@ struct UnitFinder {
           index += 1
         } else {
           let end = joined(from: index, in: beat)
-          found.units += units(of: index..<end, beat: beat)
+          found.units += units(of: index..<end, beat: beat, after: found.units.last)
           index = end
         }
       }
@@ -66,14 +66,12 @@ struct UnitFinder {
     return end
   }
 
-  private func units(of sentences: Range<Int>, beat: Beat) -> [ShotUnit] {
+  private func units(of sentences: Range<Int>, beat: Beat, after last: ShotUnit?) -> [ShotUnit] {
     let role = roles[sentences.lowerBound]
     let clauses = sentences.flatMap { chapter.clauses[$0] }
     let tokens = chapter.sentences[sentences.lowerBound].tokens.lowerBound..<chapter.sentences[sentences.upperBound - 1].tokens.upperBound
     if role.kind == .dialogue {
-      let isLater = sentences.lowerBound > beat.sentences.lowerBound && roles[sentences.lowerBound - 1].kind == .dialogue
-        && chapter.sentences[sentences.lowerBound - 1].paragraph == chapter.sentences[sentences.lowerBound].paragraph
-      return [unit(tokens, beat, clauses, role, isLater ? .laterSpeech : .whole)]
+      return [unit(tokens, beat, clauses, role, part(of: sentences.lowerBound, after: last))]
     }
     let cuts = role.kind == .action && sentences.count == 1 ? actionCuts(clauses, tokens) : []
     guard !cuts.isEmpty else { return [unit(tokens, beat, clauses, role, .whole)] }
@@ -85,18 +83,34 @@ struct UnitFinder {
     }
   }
 
-  /// Where a long sentence turns to its next action: before a main clause with a visible verb, with enough words on either side.
+  /// Counts the shots of one speech: the same paragraph's speech without anything shown between.
+  private func part(of sentence: Int, after last: ShotUnit?) -> ShotUnit.Part {
+    guard sentence > 0, roles[sentence - 1].kind == .dialogue, let last, last.role.kind == .dialogue,
+      chapter.sentences[sentence - 1].paragraph == chapter.sentences[sentence].paragraph
+    else { return .whole }
+    if case .laterSpeech(let number) = last.part { return .laterSpeech(number + 1) }
+    return .laterSpeech(1)
+  }
+
+  /// Where a long sentence turns to its next action: before a main clause with a visible verb, with enough words on either side,
+  /// at a conjunction or a semicolon, or at a comma that a new subject follows.
   private func actionCuts(_ clauses: [Clause], _ tokens: Range<Int>) -> [Int] {
     guard tokens.count >= 14 else { return [] }
     var cuts: [Int] = []
     var start = tokens.lowerBound
     for clause in clauses.dropFirst() where clause.isVisible && !clause.isSubordinate {
       let border = clause.tokens.lowerBound
-      guard border - start >= 6, tokens.upperBound - border >= 4, clauses.contains(where: { $0.verb >= start && $0.verb < border && $0.isVisible }) else { continue }
+      guard border - start >= 6, tokens.upperBound - border >= 6, opensAction(clause), clauses.contains(where: { $0.verb >= start && $0.verb < border && $0.isVisible }) else { continue }
       cuts.append(border)
       start = border
     }
     return cuts
+  }
+
+  private func opensAction(_ clause: Clause) -> Bool {
+    let opening = chapter.tokens[clause.tokens.lowerBound..<min(clause.tokens.lowerBound + 2, clause.verb)].map(\.folded)
+    if opening.contains(where: ["and", "but", "then", ";"].contains) { return true }
+    return opening.first == "," && !clause.sharesSubject
   }
 
   private func unit(_ tokens: Range<Int>, _ beat: Beat, _ clauses: [Clause], _ role: SentenceRole, _ part: ShotUnit.Part) -> ShotUnit {
