@@ -41,7 +41,9 @@ struct ProcessTiming {
     var process = pid_t()
     var status: Int32 = 0
     var usage = rusage()
-    guard posix_spawn(&process, program, &actions, nil, &words, &environment) == 0, wait4(process, &status, 0, &usage) == process, status == 0 else {
+    guard posix_spawn(&process, program, &actions, nil, &words, &environment) == 0, wait4(process, &status, 0, &usage) == process,
+      status == 0
+    else {
       throw BenchError("\(program) \(arguments.joined(separator: " ")) failed")
     }
     // Linux counts kilobytes, Darwin bytes.
