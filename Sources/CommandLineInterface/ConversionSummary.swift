@@ -31,6 +31,7 @@ struct ConversionSummary {
       ("people", people),
       ("lines", lines),
       ("not filmed", notFilmed),
+      ("coverage", CoverageProof(of: document).statement),
     ] + files
   }
 

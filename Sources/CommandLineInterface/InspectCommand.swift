@@ -8,14 +8,6 @@ import Production
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "inspect", abstract: "Show what one stage makes of a chapter or book.")
 
-  enum Stage: String, CaseIterable, ExpressibleByArgument {
-    case manuscript
-    case prose
-    case breakdown
-    case shots
-    case prompts
-  }
-
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case text
     case json
@@ -24,7 +16,7 @@ struct InspectCommand: ParsableCommand {
   @OptionGroup var source: SourceOptions
 
   @Option(help: "The stage to show.")
-  var stage: Stage
+  var stage: StageDocument.Stage
 
   @Option(help: "How to show it.")
   var format: Format = .text
@@ -40,5 +32,12 @@ struct InspectCommand: ParsableCommand {
     let pipeline = try AdaptationPipeline(library: library.value, tools: tools.ids)
     let document = try pipeline.adapt(input, chapters: source.selection)
     terminal.report(library.diagnostics + document.diagnostics)
+    let dump = StageDocument(stage, of: document.value, diagnostics: document.diagnostics)
+    switch format {
+    case .text: try terminal.printDocument(Array(dump.text().utf8))
+    case .json: try terminal.printDocument(try dump.json())
+    }
   }
 }
+
+extension StageDocument.Stage: ExpressibleByArgument {}

@@ -43,8 +43,9 @@ struct Terminal {
   }
 
   /// Hands a document on as it is; only on a screen are its signs made harmless.
-  func printDocument(_ text: String) throws {
-    try write(isScreen ? PrintableText.escaping(text) : text, to: STDOUT_FILENO)
+  func printDocument(_ bytes: [UInt8]) throws {
+    let shown = isScreen ? Array(PrintableText.escaping(String(decoding: bytes, as: UTF8.self)).utf8) : bytes
+    try write(shown, to: STDOUT_FILENO)
   }
 
   func report(_ diagnostics: [Diagnostic]) {
@@ -69,7 +70,10 @@ struct Terminal {
   }
 
   private func write(_ text: String, to descriptor: Int32) throws {
-    let bytes = Array(text.utf8)
+    try write(Array(text.utf8), to: descriptor)
+  }
+
+  private func write(_ bytes: [UInt8], to descriptor: Int32) throws {
     var start = 0
     while start < bytes.count {
       let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress.map { $0 + start }, $0.count - start) }

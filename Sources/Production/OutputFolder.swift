@@ -20,7 +20,7 @@ package struct OutputFolder: Sendable {
     package let leftOver: [String]
   }
 
-  /// Nothing is touched when it throws: what may go wrong is tried aside before the first file is put in place.
+  /// When it throws, nothing was put in place: what may go wrong is tried aside, or looked at, before.
   ///
   /// Without `force`, a file whose bytes this program did not write is an error that names all such files.
   package func write(_ files: [ExportedFile], force: Bool) throws -> Report {
@@ -80,6 +80,9 @@ package struct OutputFolder: Sendable {
     for folder in Set(files.map { PathName.parent(of: PathName.join(name, $0.path)) }).sorted() {
       made += try workspace.createFolders(folder)
       guard workspace.isWritable(folder) else { throw FileError(folder, "cannot be written") }
+      guard try workspace.status(of: folder)?.device == workspace.status(of: name)?.device else {
+        throw FileError(folder, "lies on another disk than the folder around it")
+      }
     }
     return made
   }

@@ -40,7 +40,11 @@ package struct Workspace: Sendable {
     case nil: throw FileError(name, "there is no such file; \(adviceForMissing(name))")
     }
     guard let size = status?.size, size <= Workspace.inputLimit else { throw Workspace.tooLarge(name) }
-    return try contents(ofFile: name, limit: Workspace.inputLimit)
+    do {
+      return try contents(ofFile: name, limit: Workspace.inputLimit)
+    } catch {
+      throw FileError(name, "\(error.message); check that you may read it")
+    }
   }
 
   private static func tooLarge(_ name: String) -> FileError {
