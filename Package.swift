@@ -74,7 +74,12 @@ let package = Package(
       dependencies: ["Manuscripts", "Library", "Readers", "Prose", "Breakdown", "Shooting", "Prompting", "Exporters", "Production"],
       swiftSettings: settings),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Manuscripts", "Library", "Prose", "Breakdown", "Shooting"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests("ProseTests", ["Manuscripts", "Library", "Prose", "TestSupport"]),
+    tests("BreakdownTests", ["Manuscripts", "Library", "Prose", "Breakdown", "TestSupport"]),
+    tests("ShootingTests", ["Manuscripts", "Library", "Prose", "Breakdown", "Shooting", "TestSupport"]),
     tests("ProductionTests", ["Production", "Exporters", "Library", "Manuscripts", "Readers", "TestSupport"]),
     tests("CommandLineTests", ["CommandLineInterface", "Manuscripts", "Production", "TestSupport", "decoupage"]),
   ],

@@ -55,7 +55,7 @@ package struct SentenceJudge: Sendable {
       return SentenceRole(kind: .thought, subject: actor, unfilmable: .thought)
     }
     if isSummary(sentence, clauses, chapter) { return SentenceRole(kind: .summary, subject: actor, unfilmable: .summary) }
-    if isBackstory(clauses) { return SentenceRole(kind: .thought, subject: actor, unfilmable: .backstory) }
+    if isBackstory(clauses, chapter) { return SentenceRole(kind: .thought, subject: actor, unfilmable: .backstory) }
     let isReported = chapter.thoughts.contains { !$0.isDirect && $0.span == sentence.span }
     let visible = clauses.filter(\.isVisible)
     if isReported, visible.isEmpty { return SentenceRole(kind: .thought, subject: actor, unfilmable: .thought) }
@@ -103,10 +103,20 @@ package struct SentenceJudge: Sendable {
     }
   }
 
-  private func isBackstory(_ clauses: [Clause]) -> Bool {
+  private func isBackstory(_ clauses: [Clause], _ chapter: AnalyzedChapter) -> Bool {
     guard let first = clauses.first(where: { !$0.isSubordinate }) ?? clauses.first else { return false }
     // What things had come to be, or what somebody unnamed had done, still stands there to be seen.
-    return first.tense == .pluperfect && first.actor != nil && !clauses.contains(where: \.isVisible)
+    return first.tense == .pluperfect && isSomebody(first.subject, chapter) && !clauses.contains(where: \.isVisible)
+  }
+
+  /// A character, or somebody's father, friend or the like.
+  private func isSomebody(_ subject: Clause.Subject, _ chapter: AnalyzedChapter) -> Bool {
+    switch subject {
+    case .character: true
+    case .thing(let tokens): language.words.roles.contains(chapter.tokens[tokens.upperBound - 1].folded)
+    case .pronoun(let token): ["he", "she", "we", "i"].contains(chapter.tokens[token].folded)
+    case .none: false
+    }
   }
 
   /// `For three weeks they …`, `Every morning she would …`: more time than a camera can stay for.

@@ -47,7 +47,7 @@ struct CastBuilder {
     let sure = candidates.names.filter { isPerson($0.key, $0.value) }
     let known = Set(sure.keys.flatMap { nameWords($0) })
     let persons = candidates.names.filter { key, use in
-      sure[key] != nil || nameWords(key).count > 1 && use.hasArticle == 0 && nameWords(key).contains { known.contains($0) }
+      sure[key] != nil || use.hasArticle == 0 && use.isPlaced == 0 && nameWords(key).contains { known.contains($0) }
     }
       .sorted { (nameWords($1.key).count, $1.value.count, $0.value.first) < (nameWords($0.key).count, $0.value.count, $1.value.first) }
     var clusters: [Cluster] = []
@@ -73,8 +73,10 @@ struct CastBuilder {
     if words.contains(where: { language.places.setting(of: $0) != nil }) && use.speaks == 0 { return false }
     if !titles.isEmpty { return true }
     if use.speaks > 0 { return use.personhood > 0 }
-    guard use.count >= 2, use.personhood >= 0, use.isPlaced * 2 < use.count, use.hasArticle * 2 < use.count else { return false }
-    return use.acts > 0 || (use.isHe + use.isShe > 0 || use.isAddressed > 1) && use.isMidSentence > 0
+    guard use.personhood >= 0, use.isPlaced * 2 < use.count, use.hasArticle * 2 < use.count else { return false }
+    let isRepeated = use.count >= 2
+    return use.wills > 0 || use.acts > 0 && (isRepeated || use.isMidSentence > 0)
+      || isRepeated && use.isMidSentence > 0 && (use.isHe + use.isShe > 0 || use.isAddressed > 1)
   }
 
   private func split(_ key: String) -> (titles: Set<String>, words: [String]) {

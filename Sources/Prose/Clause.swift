@@ -48,6 +48,8 @@ package struct Clause: Hashable, Sendable {
   package var isVisible: Bool {
     guard tense == .past || tense == .present, !isNegated else { return false }
     if actor != nil { return !groups.isDisjoint(with: .visible) && lemma != "be" && lemma != "have" }
-    return !groups.isDisjoint(with: [.move, .sound, .change, .handle, .posture]) && lemma != "be" && lemma != "have"
+    // Things that stand, lie or hang are a picture, not an event.
+    let isEvent = !groups.isDisjoint(with: [.sound, .change]) || !groups.isDisjoint(with: [.move, .handle, .posture]) && !groups.contains(.state)
+    return isEvent && lemma != "be" && lemma != "have"
   }
 }

@@ -38,7 +38,7 @@ struct GenderVotes {
     for index in sentence.tokens where !reading.isQuoted(index) {
       if mentionStarts(at: reading.tokens[index].span.start, mentions) { isAfterName = true }
       guard isAfterName else { continue }
-      if let gender = Pronouns.gender(of: reading.tokens[index].folded), gender != .neuter {
+      if let gender = Pronouns.genderOfSubject(at: index, reading.tokens), gender != .neuter {
         add(gender, to: character)
         return
       }
@@ -84,6 +84,20 @@ enum Pronouns {
     case "it", "its", "itself", "it'd", "it'll", "it's": .neuter
     default: nil
     }
+  }
+
+  /// The gender that a pronoun gives to a name before it in the sentence; nil for `him` and `her` as objects, which mean somebody else.
+  static func genderOfSubject(at index: Int, _ tokens: [Token]) -> Gender? {
+    let word = tokens[index].folded
+    if word == "him" { return nil }
+    if word == "her" {
+      guard index + 1 < tokens.count, tokens[index + 1].kind == .word, !isLink(tokens[index + 1].folded) else { return nil }
+    }
+    return gender(of: word)
+  }
+
+  private static func isLink(_ word: String) -> Bool {
+    ["in", "on", "to", "at", "and", "with", "from", "as", "by", "for", "the", "a", "an", "that", "but", "so", "into", "off", "out", "up", "down"].contains(word)
   }
 
   /// True for forms that stand as a subject.

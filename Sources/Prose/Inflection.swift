@@ -51,6 +51,7 @@ package enum Inflection {
     case UInt8(ascii: "l"): return !isVowel(before) && before != UInt8(ascii: "l") && before != UInt8(ascii: "r")
     case UInt8(ascii: "t"): return before == UInt8(ascii: "a") && !isVowel(third)
     case UInt8(ascii: "r"): return before == UInt8(ascii: "i") || before == UInt8(ascii: "u") || before == UInt8(ascii: "a")
+    case UInt8(ascii: "n") where before == UInt8(ascii: "i"): return !isVowel(third)
     case UInt8(ascii: "d"), UInt8(ascii: "k"), UInt8(ascii: "b"), UInt8(ascii: "m"), UInt8(ascii: "p"), UInt8(ascii: "n"):
       return isVowel(before) && !isVowel(third) && letters.count <= 5
     default: return false

@@ -47,6 +47,8 @@ package struct GuidingWords: Sendable {
   package let function: Set<String>
   package let prepositions: Set<String>
   package let determiners: Set<String>
+  /// Plain adjectives that may stand between an article and its noun.
+  let modifiers: Set<String>
   package let habitual: Set<String>
   package let silence: Set<String>
   package let bodyParts: Set<String>
@@ -64,6 +66,7 @@ package struct GuidingWords: Sendable {
     function = lists.set("function")
     prepositions = lists.set("prepositions")
     determiners = lists.set("determiners")
+    modifiers = lists.set("modifiers")
     habitual = lists.set("habitual")
     silence = lists.set("silence")
     bodyParts = lists.set("body-parts")

@@ -7,6 +7,8 @@ struct NameUse: Sendable {
   var count = 0
   var speaks = 0
   var acts = 0
+  /// Acts of looking, handling, feeling or thinking, and postures, which smoke and frost do not do.
+  var wills = 0
   var isAddressed = 0
   var isPlaced = 0
   var hasArticle = 0
@@ -157,6 +159,7 @@ struct NameCandidates {
         use.speaks += 1
       } else if !verb.groups.isDisjoint(with: [.look, .posture, .handle, .express, .thought, .move]) {
         use.acts += 1
+        if !verb.groups.isDisjoint(with: [.look, .handle, .express, .thought, .posture]) { use.wills += 1 }
       }
     } else if let before, let verb = language.verbs.form(before.folded), verb.groups.contains(.speech),
       !verb.uses.isDisjoint(with: [.past, .thirdPerson]), touchesSpeech(run, verbAt: run.lowerBound - 1, in: sentence, reading)
@@ -167,7 +170,7 @@ struct NameCandidates {
 
   private func noteGender(after index: Int, _ use: inout NameUse, in sentence: Sentence, _ reading: ChapterReading) {
     for token in index..<max(index, sentence.tokens.upperBound) where !reading.isQuoted(token) {
-      switch Pronouns.gender(of: reading.tokens[token].folded) {
+      switch Pronouns.genderOfSubject(at: token, reading.tokens) {
       case .male: use.isHe += 1
       case .female: use.isShe += 1
       default: continue

@@ -8,7 +8,7 @@ enum NounPhrase {
     for length in 1...3 {
       let head = index + length
       guard head < sentence.tokens.upperBound, tokens[head].kind == .word, !tokens[head].isCapitalized else { return nil }
-      guard !language.words.function.contains(tokens[head].folded) || length == 1 && isModifier(tokens[head].folded) else { return nil }
+      guard !language.words.function.contains(tokens[head].folded) || length == 1 && language.words.modifiers.contains(tokens[head].folded) else { return nil }
       let isLast = !continues(after: head, sentence, tokens, language)
       if isLast || language.words.roles.contains(tokens[head].folded) {
         let isRole = language.words.roles.contains(tokens[head].folded)
@@ -16,10 +16,6 @@ enum NounPhrase {
       }
     }
     return nil
-  }
-
-  private static func isModifier(_ word: String) -> Bool {
-    ["old", "young", "little", "big", "other", "new", "first", "second", "small", "great", "same", "good"].contains(word)
   }
 
   /// True when the next word still belongs to the phrase.

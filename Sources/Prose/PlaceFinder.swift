@@ -54,7 +54,8 @@ struct PlaceFinder {
     var best: (Int, Setting)?
     for head in start..<min(start + 4, sentence.tokens.upperBound) {
       let token = tokens[head]
-      guard token.kind == .word, !reading.isQuoted(head), !language.words.function.contains(token.folded) || token.isCapitalized else { break }
+      guard token.kind == .word, !reading.isQuoted(head), !language.words.function.contains(token.folded) || token.isCapitalized || language.words.modifiers.contains(token.folded)
+      else { break }
       if let setting = setting(head, tokens, start) { best = (head, setting) }
       if token.folded.hasSuffix("'s") { break }
       if head > start, let verb = language.verbs.form(token.folded), verb.uses.contains(.past) || verb.uses.contains(.thirdPerson), best != nil, best?.0 != head { break }

@@ -31,7 +31,7 @@ struct TimeFinder {
       let isHere = phrase.indices.allSatisfy { offset in
         guard start + offset < sentence.tokens.upperBound else { return false }
         let token = reading.tokens[start + offset]
-        return phrase[offset] == "#" ? token.kind == .number || language.times.numbers.contains(token.folded) : token.folded == phrase[offset]
+        return phrase[offset] == "N" ? token.kind == .number || language.times.numbers.contains(token.folded) : token.folded == phrase[offset]
       }
       return isHere ? phrase.count : nil
     }
