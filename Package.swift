@@ -66,7 +66,12 @@ let package = Package(
         "Manuscripts", "Library", "Readers", "Prose", "Breakdown", "Shooting", "Prompting", "Exporters", "Production",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "decoupage", dependencies: ["CommandLineInterface", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+    .executableTarget(
+      name: "decoupage", dependencies: ["CommandLineInterface", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "bench",
+      dependencies: ["Manuscripts", "Library", "Readers", "Prose", "Breakdown", "Shooting", "Prompting", "Exporters", "Production"],
       swiftSettings: settings),
 
     .target(
@@ -75,6 +80,8 @@ let package = Package(
     tests("ProseTests", ["Manuscripts", "Library", "Prose", "TestSupport"]),
     tests("BreakdownTests", ["Manuscripts", "Library", "Prose", "Breakdown", "TestSupport"]),
     tests("ShootingTests", ["Manuscripts", "Library", "Prose", "Breakdown", "Shooting", "TestSupport"]),
+    tests("ProductionTests", ["Production", "Exporters", "Library", "Manuscripts", "Readers", "TestSupport"]),
+    tests("CommandLineTests", ["CommandLineInterface", "Manuscripts", "Production", "TestSupport", "decoupage"]),
   ],
   swiftLanguageModes: [.v6]
 )

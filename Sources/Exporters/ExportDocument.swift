@@ -1,3 +1,4 @@
+import Breakdown
 package import Manuscripts
 package import Prompting
 package import Prose
@@ -20,5 +21,21 @@ package struct ExportDocument: Sendable {
     self.shots = shots
     self.promptSheets = promptSheets
     self.selection = selection
+  }
+}
+
+extension ExportDocument {
+  /// The selected chapters as they were read.
+  var chapters: [AnalyzedChapter] {
+    let selected = Set(selection)
+    return prose.chapters.filter { selected.contains($0.chapter.number) }
+  }
+
+  func scenes(of chapter: AnalyzedChapter) -> [SceneShots] {
+    shots.scenes.filter { $0.scene.chapter == chapter.chapter.number }
+  }
+
+  func notFilmed(in chapter: AnalyzedChapter) -> [NotFilmed] {
+    shots.notFilmed.filter { $0.chapter == chapter.chapter.number }
   }
 }

@@ -1,0 +1,63 @@
+import Manuscripts
+import Prose
+
+/// shotlist-eval/1: the prose as read, all selected chapters in one document, so that it can be scored against marked texts.
+struct ProseJSON: Encodable {
+  var format = "shotlist-eval/1"
+  /// What all offsets point into: "file" or "clean text". The latter is given as `text`.
+  let offsets: ScalarOffsets.Base
+  @OrNull var text: String?
+  let chapters: [ChapterJSON]
+  let sentences: [[Int]]
+  let tokens: [StretchJSON]
+  let quotes: [QuoteJSON]
+  let characters: [CharacterJSON]
+  let entities: [EntityJSON]
+  let thoughts: [StretchJSON]
+  let places: [PlaceJSON]
+  let times: [TimeJSON]
+  /// Where scenes open, but for the first; left out of the prose stage.
+  private(set) var boundaries: [BoundaryJSON]?
+  /// Left out of the prose stage.
+  private(set) var scenes: [BrokenDownSceneJSON]?
+
+  init(_ document: ExportDocument) {
+    self.init(document, offsets: ScalarOffsets(document.chapters))
+  }
+
+  private init(_ document: ExportDocument, offsets: ScalarOffsets) {
+    let chapters = Array(document.chapters.enumerated())
+    func all<Part, Form>(_ parts: (AnalyzedChapter) -> [Part], _ form: (Part, AnalyzedChapter, (TextSpan) -> [Int]) -> Form) -> [Form] {
+      chapters.flatMap { index, chapter in parts(chapter).map { form($0, chapter) { offsets.range($0, in: index) } } }
+    }
+    self.offsets = offsets.base
+    _text = OrNull(wrappedValue: offsets.cleanText)
+    self.chapters = chapters.map { index, chapter in
+      ChapterJSON(chapter.chapter, range: offsets.range(TextSpan(0, chapter.text.utf8.count), in: index))
+    }
+    sentences = all(\.sentences) { sentence, _, range in range(sentence.span) }
+    tokens = all(\.tokens) { token, _, range in StretchJSON(range(token.span)) }
+    quotes = all(\.quotations) { quotation, chapter, range in
+      QuoteJSON(quotation, chapter: chapter.chapter.number, range: range(quotation.span))
+    }
+    characters = document.prose.cast.map(CharacterJSON.init)
+    entities = all(\.mentions) { mention, _, range in EntityJSON(mention, range: range(mention.span)) }
+    thoughts = all(\.thoughts) { thought, _, range in StretchJSON(range(thought.span)) }
+    places = all(\.places) { place, _, range in PlaceJSON(place, range: range(place.span)) }
+    times = all(\.times) { time, _, range in TimeJSON(time, range: range(time.span)) }
+  }
+
+  /// The prose with its scenes: the breakdown stage.
+  static func brokenDown(_ document: ExportDocument) -> ProseJSON {
+    let offsets = ScalarOffsets(document.chapters)
+    var prose = ProseJSON(document, offsets: offsets)
+    let scenes = document.chapters.enumerated().flatMap { index, chapter in
+      document.scenes(of: chapter).map { scene in
+        BrokenDownSceneJSON(scene, prose: document.prose) { offsets.range($0, in: index) }
+      }
+    }
+    prose.boundaries = scenes.dropFirst().map { BoundaryJSON(start: $0.start, score: $0.border.score) }
+    prose.scenes = scenes
+    return prose
+  }
+}

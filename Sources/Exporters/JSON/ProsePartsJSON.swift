@@ -1,0 +1,126 @@
+import Manuscripts
+import Prose
+
+// The parts of shotlist-eval/1 that the prose stage gives; keys beyond the format's own are additions that its scorers pass over.
+extension ProseJSON {
+  struct StretchJSON: Encodable {
+    let start: Int
+    let end: Int
+
+    init(_ range: [Int]) {
+      start = range[0]
+      end = range[1]
+    }
+  }
+
+  struct ChapterJSON: Encodable {
+    let number: Int
+    @OrNull var label: String?
+    let start: Int
+    let end: Int
+
+    init(_ chapter: Chapter, range: [Int]) {
+      number = chapter.number
+      _label = OrNull(wrappedValue: chapter.label)
+      start = range[0]
+      end = range[1]
+    }
+  }
+
+  struct QuoteJSON: Encodable {
+    let start: Int
+    let end: Int
+    /// A character's id; null when nobody could be named.
+    @OrNull var speaker: String?
+    /// Equal for the parts of one utterance, and for nothing else in the document.
+    let group: String
+    @OrNull var attribution: String?
+    let confidence: ShortNumber
+
+    init(_ quotation: Quotation, chapter: Int, range: [Int]) {
+      start = range[0]
+      end = range[1]
+      _speaker = OrNull(wrappedValue: quotation.speaker?.description)
+      group = "Q\(chapter).\(quotation.utterance)"
+      _attribution = OrNull(wrappedValue: quotation.attribution?.rawValue)
+      confidence = ShortNumber(quotation.confidence)
+    }
+  }
+
+  struct CharacterJSON: Encodable {
+    let id: String
+    let name: String
+    let aliases: [String]
+    let gender: String
+    let narrator: Bool
+    let mentions: Int
+
+    init(_ character: StoryCharacter) {
+      id = character.id.description
+      name = character.name
+      aliases = character.aliases
+      gender = character.gender.rawValue
+      narrator = character.isNarrator
+      mentions = character.mentionCount
+    }
+  }
+
+  struct EntityJSON: Encodable {
+    let start: Int
+    let end: Int
+    var type = "PER"
+    let level: String
+    let cluster: String
+    let quoted: Bool
+
+    init(_ mention: Mention, range: [Int]) {
+      start = range[0]
+      end = range[1]
+      level =
+        switch mention.kind {
+        case .name: "PROP"
+        case .noun: "NOM"
+        case .pronoun: "PRON"
+        }
+      cluster = mention.character.description
+      quoted = mention.isQuoted
+    }
+  }
+
+  struct PlaceJSON: Encodable {
+    let start: Int
+    let end: Int
+    let name: String
+    @OrNull var setting: String?
+    let arrival: Bool
+    let strength: ShortNumber
+
+    init(_ place: PlaceCue, range: [Int]) {
+      start = range[0]
+      end = range[1]
+      name = place.name
+      _setting = OrNull(wrappedValue: place.setting?.rawValue)
+      arrival = place.isArrival
+      strength = ShortNumber(place.strength)
+    }
+  }
+
+  /// A part of the day or a jump in time. The format's `value` is a clock time, which the rules do not read.
+  struct TimeJSON: Encodable {
+    let start: Int
+    let end: Int
+    @OrNull var value: String?
+    @OrNull var part: String?
+    let jump: Bool
+    let strength: ShortNumber
+
+    init(_ time: TimeCue, range: [Int]) {
+      start = range[0]
+      end = range[1]
+      _value = OrNull(wrappedValue: nil)
+      _part = OrNull(wrappedValue: time.time?.rawValue)
+      jump = time.isJump
+      strength = ShortNumber(time.strength)
+    }
+  }
+}

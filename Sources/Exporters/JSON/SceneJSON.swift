@@ -1,0 +1,90 @@
+import Breakdown
+import Manuscripts
+import Prose
+import Shooting
+
+/// Where and when a scene plays: the best guess of each part, however weak, with its confidence.
+struct HeadingJSON: Encodable {
+  /// "" when nothing suggests it.
+  let setting: String
+  @OrNull var place: String?
+  /// "UNKNOWN" when nothing suggests it.
+  let time: String
+  @OrNull var continuity: String?
+  /// As a screenplay prints it, UNKNOWN for weak guesses.
+  let printed: String
+  let confidence: ConfidenceJSON
+
+  struct ConfidenceJSON: Encodable {
+    @OrNull var setting: ShortNumber?
+    @OrNull var place: ShortNumber?
+    @OrNull var time: ShortNumber?
+  }
+
+  init(_ heading: SceneHeading) {
+    setting = heading.setting?.value.rawValue ?? ""
+    _place = OrNull(wrappedValue: heading.place?.value)
+    time = heading.time?.value.rawValue ?? "UNKNOWN"
+    _continuity = OrNull(wrappedValue: heading.continuity?.rawValue)
+    printed = heading.printed
+    confidence = ConfidenceJSON(
+      setting: (heading.setting?.confidence).map { ShortNumber($0) }, place: (heading.place?.confidence).map { ShortNumber($0) },
+      time: (heading.time?.confidence).map { ShortNumber($0) })
+  }
+}
+
+/// Why a scene opens where it does.
+struct BorderJSON: Encodable {
+  let score: ShortNumber
+  let reasons: [String]
+
+  init(_ border: SceneBorder) {
+    score = ShortNumber(border.score, places: 4)
+    reasons = border.reasons
+  }
+}
+
+struct BeatJSON: Encodable {
+  let id: String
+  let kind: String
+  let span: [Int]
+  /// The name of who speaks or acts; null when nobody could be named.
+  @OrNull var subject: String?
+
+  init(_ beat: Beat, prose: AnalyzedProse, range: (TextSpan) -> [Int]) {
+    id = beat.id
+    kind = beat.kind.rawValue
+    span = range(beat.span)
+    _subject = OrNull(wrappedValue: beat.subject.flatMap { prose.character($0)?.name })
+  }
+}
+
+/// Where a scene opens. Scores keep four decimals, since scorers rank borders by them.
+struct BoundaryJSON: Encodable {
+  let start: Int
+  let score: ShortNumber
+}
+
+/// A scene of the breakdown stage.
+struct BrokenDownSceneJSON: Encodable {
+  let number: String
+  let chapter: Int
+  let start: Int
+  let end: Int
+  let heading: HeadingJSON
+  let cast: [String]
+  let border: BorderJSON
+  let beats: [BeatJSON]
+
+  init(_ scene: SceneShots, prose: AnalyzedProse, range: (TextSpan) -> [Int]) {
+    let span = range(scene.scene.span)
+    number = scene.scene.number.description
+    chapter = scene.scene.chapter
+    start = span[0]
+    end = span[1]
+    heading = HeadingJSON(scene.scene.heading)
+    cast = scene.cast
+    border = BorderJSON(scene.scene.border)
+    beats = scene.scene.beats.map { BeatJSON($0, prose: prose, range: range) }
+  }
+}

@@ -1,0 +1,71 @@
+import Breakdown
+import Manuscripts
+import Prose
+import Shooting
+
+/// One shot of decoupage-shots/1.
+struct ShotJSON: Encodable {
+  let id: String
+  let scene: String
+  let letter: String
+  let beats: [String]
+  let size: String
+  let angle: String
+  let move: String
+  let lens: Int
+  let coverage: String
+  let subjects: [String]
+  let cast: [String]
+  let props: [String]
+  let action: String
+  let dialogue: [LineJSON]
+  let sound: String
+  let editSeconds: ShortNumber
+  let transition: String
+  let source: SourceJSON
+
+  enum CodingKeys: String, CodingKey {
+    case id, scene, letter, beats, size, angle, move, coverage, subjects, cast, props, action, dialogue, sound, transition, source
+    case lens = "lens_mm"
+    case editSeconds = "edit_seconds"
+  }
+
+  struct LineJSON: Encodable {
+    /// Null when the text does not let us name anybody.
+    @OrNull var speaker: String?
+    let line: String
+  }
+
+  struct SourceJSON: Encodable {
+    let chapter: Int
+    /// From 1.
+    let paragraph: Int
+    let start: Int
+    let end: Int
+    let quote: String
+  }
+
+  /// The shot's source must name `chapter`.
+  init(_ shot: Shot, in chapter: AnalyzedChapter) {
+    id = shot.id
+    scene = shot.scene.description
+    letter = shot.letter.description
+    beats = shot.beats
+    size = shot.size.rawValue
+    angle = shot.angle.rawValue
+    move = shot.move.rawValue
+    lens = shot.lens
+    coverage = shot.coverage.rawValue
+    subjects = shot.subjects
+    cast = shot.cast
+    props = shot.props
+    action = shot.action
+    dialogue = shot.dialogue.map { LineJSON(speaker: $0.speaker, line: $0.line) }
+    sound = shot.sound
+    editSeconds = ShortNumber(shot.editSeconds)
+    transition = shot.transition.rawValue
+    let span = chapter.text.scalars(of: shot.source.span)
+    source = SourceJSON(
+      chapter: shot.source.chapter, paragraph: shot.source.paragraph, start: span[0], end: span[1], quote: shot.source.quote)
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+
+/// Wall time and memory of a program run as a whole process, several times.
+struct ProcessTiming {
+  /// Sorted.
+  let seconds: [Double]
+  /// Bytes: the largest resident set of all runs.
+  let peakMemory: Int
+
+  var minimum: Double { seconds.first ?? 0 }
+  var median: Double { seconds.isEmpty ? 0 : seconds[seconds.count / 2] }
+
+  /// `prepare` runs before each run, untimed. Standard output is discarded.
+  init(of program: String, _ arguments: [String], runs: Int, prepare: () throws -> Void = {}) throws {
+    var seconds: [Double] = []
+    var peakMemory = 0
+    for _ in 0..<runs {
+      try prepare()
+      let start = ContinuousClock.now
+      let memory = try ProcessTiming.run(program, arguments)
+      seconds.append((ContinuousClock.now - start) / .seconds(1))
+      peakMemory = max(peakMemory, memory)
+    }
+    self.seconds = seconds.sorted()
+    self.peakMemory = peakMemory
+  }
+
+  /// Returns the run's peak memory in bytes. Foundation's `Process` looks for the end of a run only every 50 ms, too rarely for this.
+  private static func run(_ program: String, _ arguments: [String]) throws -> Int {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    var environment: [UnsafeMutablePointer<CChar>?] = [nil]
+    var process = pid_t()
+    var status: Int32 = 0
+    var usage = rusage()
+    guard posix_spawn(&process, program, &actions, nil, &words, &environment) == 0, wait4(process, &status, 0, &usage) == process,
+      status == 0
+    else {
+      throw BenchError("\(program) \(arguments.joined(separator: " ")) failed")
+    }
+    // Linux counts kilobytes, Darwin bytes.
+    #if canImport(Darwin)
+      return Int(usage.ru_maxrss)
+    #else
+      return Int(usage.ru_maxrss) * 1024
+    #endif
+  }
+}
+
+struct BenchError: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}

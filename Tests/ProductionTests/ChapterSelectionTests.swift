@@ -1,0 +1,81 @@
+import Manuscripts
+import Production
+import Testing
+
+struct ChapterSelectionTests {
+  private let book = [
+    Chapter(number: 1, label: "One", title: "The Crossing", blocks: []),
+    Chapter(number: 2, label: "Two", title: "Dust, Again", blocks: []),
+    Chapter(number: 3, label: "Three", title: "Interlude", blocks: []),
+    Chapter(number: 4, label: "Four", title: "The Pilot’s Debt", blocks: []),
+    Chapter(number: 5, label: "Five", title: "Interlude", blocks: []),
+    Chapter(number: 6, label: "2041", blocks: []),
+  ]
+
+  private func numbers(_ requests: String...) throws -> [Int] {
+    try ChapterSelection(requests).numbers(in: book)
+  }
+
+  private func message(_ requests: String..., in chapters: [Chapter]? = nil) throws -> String {
+    try #require(throws: SelectionError.self) { try ChapterSelection(requests).numbers(in: chapters ?? book) }.message
+  }
+
+  @Test func takesTheWholeBookByDefault() throws {
+    #expect(try numbers() == [1, 2, 3, 4, 5, 6])
+  }
+
+  @Test(arguments: [
+    ("3", [3]), ("3-5", [3, 4, 5]), ("1,4", [1, 4]), (" 1 , 4 - 5 ", [1, 4, 5]), ("5-", [5, 6]), ("2-2", [2]), ("4,1,4", [1, 4]),
+    ("007", nil),
+  ])
+  func readsPositions(request: String, expected: [Int]?) throws {
+    if let expected { #expect(try numbers(request) == expected) } else { #expect(throws: SelectionError.self) { try numbers(request) } }
+  }
+
+  @Test func joinsSeveralOptions() throws {
+    #expect(try numbers("5-6", "1", "6") == [1, 5, 6])
+  }
+
+  @Test(arguments: [
+    ("The Crossing", [1]), ("the  crossing", [1]), ("One: The Crossing", [1]), ("four", [4]), ("The Pilot's Debt", [4]),
+    ("Dust, Again", [2]),
+    ("The Crossing, 3-4", [1, 3, 4]), ("2041", [6]),
+  ])
+  func readsTitlesAsPeopleTypeThem(request: String, expected: [Int]) throws {
+    #expect(try numbers(request) == expected)
+  }
+
+  @Test func takesAPositionBeforeAPrintedNumber() throws {
+    let excerpt = [Chapter(number: 1, label: "2", blocks: []), Chapter(number: 2, label: "3", blocks: [])]
+    #expect(try ChapterSelection(["2"]).numbers(in: excerpt) == [2])
+    #expect(try ChapterSelection(["3"]).numbers(in: excerpt) == [2])
+  }
+
+  @Test func saysWhatThereIsWhenOutOfRange() throws {
+    let three = Array(book.prefix(3))
+    #expect(try message("9", in: three) == "chapter 9 is out of range: the book has 3 chapters (1–3)")
+    #expect(try message("2-9", in: three) == "chapter 9 is out of range: the book has 3 chapters (1–3)")
+    #expect(try message("0", in: three) == "chapter 0 is out of range: the book has 3 chapters (1–3)")
+    #expect(try message("1-99999999999999999999", in: three).hasPrefix("chapter 99999999999999999999 is out of range"))
+    #expect(try message("2", in: Array(book.prefix(1))) == "chapter 2 is out of range: the book has 1 chapter")
+    #expect(try message("1", in: []) == "chapter 1 is out of range: the book has no chapters")
+  }
+
+  @Test func namesTheRangeThatRunsBackwards() throws {
+    #expect(try message("5-3") == "chapters 5-3 run backwards; write 3-5")
+  }
+
+  @Test func asksAfterAMistypedTitle() throws {
+    #expect(try message("The Crosing") == "no chapter is called \"The Crosing\"; did you mean \"The Crossing\"?")
+    #expect(try message("Epilogue").contains("the book has 6 chapters (1–6)"))
+  }
+
+  @Test func wantsANumberForATitleBorneTwice() throws {
+    #expect(try message("interlude") == "\"interlude\" is the title of chapters 3, 5; give the number instead")
+  }
+
+  @Test(arguments: ["", ",", "1,", "1,,2"])
+  func refusesEmptyParts(request: String) {
+    #expect(throws: SelectionError.self) { try numbers(request) }
+  }
+}
