@@ -68,6 +68,8 @@ let package = Package(
       ]),
     .executableTarget(name: "decoupage", dependencies: ["CommandLineInterface", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
+
+    tests("ExportersTests", ["Exporters", "Manuscripts", "Library", "Prose", "Breakdown", "Shooting", "Prompting", "CMarkGFM"]),
   ],
   swiftLanguageModes: [.v6]
 )
