@@ -82,6 +82,8 @@ let package = Package(
     tests("ShootingTests", ["Manuscripts", "Library", "Prose", "Breakdown", "Shooting", "TestSupport"]),
     tests("ProductionTests", ["Production", "Exporters", "Library", "Manuscripts", "Readers", "TestSupport"]),
     tests("CommandLineTests", ["CommandLineInterface", "Manuscripts", "Production", "TestSupport", "decoupage"]),
+
+    tests("ExportersTests", ["Exporters", "Manuscripts", "Library", "Prose", "Breakdown", "Shooting", "Prompting", "CMarkGFM"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -9,7 +9,7 @@ enum MarkdownText {
     let line = Array(text.onOneLine.utf8)
     let opening = openingMark(of: line)
     for (index, byte) in line.enumerated() {
-      if index == opening || marks.contains(byte) { bytes.append(UInt8(ascii: "\\")) }
+      if index == opening || marks.contains(byte) || isLinkMark(at: index, of: line) { bytes.append(UInt8(ascii: "\\")) }
       bytes.append(byte)
     }
     return String(decoding: bytes, as: UTF8.self)
@@ -22,6 +22,15 @@ enum MarkdownText {
     let digits = line.prefix { (0x30...0x39).contains($0) }.count
     guard digits > 0, digits < line.count, line[digits] == UInt8(ascii: ".") || line[digits] == UInt8(ascii: ")") else { return nil }
     return digits
+  }
+
+  /// The colon of `http://` and the first point of `www.`, from which GitHub makes a link that swallows the escapes behind it.
+  private static func isLinkMark(at index: Int, of line: [UInt8]) -> Bool {
+    switch line[index] {
+    case UInt8(ascii: ":"): line[(index + 1)...].starts(with: "//".utf8)
+    case UInt8(ascii: "."): line[..<index].suffix(3).elementsEqual("www".utf8)
+    default: false
+    }
   }
 
   /// A code span on one line.
