@@ -50,8 +50,10 @@ struct HeadingFinder {
     }
     let cues = chapter.places.filter { span.contains($0.span) }
     let signs = chapter.settingSigns.filter { span.contains($0.offset) }
-    let inside = cues.filter { $0.setting == .interior }.reduce(0) { $0 + $1.strength } + 0.25 * Double(signs.filter { $0.setting == .interior }.count)
-    let outside = cues.filter { $0.setting == .exterior }.reduce(0) { $0 + $1.strength } + 0.25 * Double(signs.filter { $0.setting == .exterior }.count)
+    let inside =
+      cues.filter { $0.setting == .interior }.reduce(0) { $0 + $1.strength } + 0.25 * Double(signs.filter { $0.setting == .interior }.count)
+    let outside =
+      cues.filter { $0.setting == .exterior }.reduce(0) { $0 + $1.strength } + 0.25 * Double(signs.filter { $0.setting == .exterior }.count)
     guard inside + outside >= 0.5 else { return nil }
     let winner: Setting = inside >= outside ? .interior : .exterior
     return SettingCandidate(guess: Guess(winner, confidence: max(inside, outside) / (inside + outside) * 0.8, evidence: nil))
@@ -65,7 +67,9 @@ struct HeadingFinder {
       let known = weights[time]
       weights[time] = ((known?.weight ?? 0) + cue.strength * (isEarly ? 1 : 0.5), known?.first ?? cue.span)
     }
-    let best = TimeOfDay.allCases.compactMap { time in weights[time].map { (time, $0) } }.max { ($0.1.weight, $1.1.first.start) < ($1.1.weight, $0.1.first.start) }
+    let best = TimeOfDay.allCases.compactMap { time in weights[time].map { (time, $0) } }.max {
+      ($0.1.weight, $1.1.first.start) < ($1.1.weight, $0.1.first.start)
+    }
     guard let (time, found) = best else { return nil }
     return Guess(time, confidence: min(0.95, found.weight), evidence: found.first)
   }

@@ -1,5 +1,5 @@
-package import Prose
 import Manuscripts
+package import Prose
 
 /// Divides analysed prose into scenes, and scenes into beats.
 ///
@@ -66,19 +66,24 @@ package struct SceneDivider: Sendable {
   /// The author's own break: symbols, a rule or a second-level heading between two paragraphs.
   private func mark(before paragraph: Int, _ chapter: AnalyzedChapter) -> Opening? {
     let between = (chapter.paragraphs[paragraph - 1].block + 1)..<chapter.paragraphs[paragraph].block
-    guard let block = between.lazy.map({ chapter.chapter.blocks[$0] }).first(where: { $0.kind == .sceneBreak || $0.kind == .heading }) else { return nil }
+    guard let block = between.lazy.map({ chapter.chapter.blocks[$0] }).first(where: { $0.kind == .sceneBreak || $0.kind == .heading })
+    else { return nil }
     let score = block.strength == .soft ? 0.7 : 1
     let reason = block.kind == .heading ? "heading: \(block.text)" : "break: \(block.evidence ?? block.text)"
-    return Opening(sentence: chapter.paragraphs[paragraph].sentences.lowerBound, kind: .mark, border: SceneBorder(score: score, reasons: [reason]))
+    return Opening(
+      sentence: chapter.paragraphs[paragraph].sentences.lowerBound, kind: .mark, border: SceneBorder(score: score, reasons: [reason]))
   }
 
   private func shift(at sentence: Int, since start: Int, _ chapter: AnalyzedChapter) -> Opening? {
     guard sentence - start >= SceneDivider.shortestScene else { return nil }
     let span = chapter.sentences[sentence].span
     if let jump = chapter.times.first(where: { $0.isJump && span.contains($0.span) }) {
-      return Opening(sentence: sentence, kind: .time, border: SceneBorder(score: 0.6, reasons: ["time: \(chapter.text.text(of: jump.span))"]))
+      return Opening(
+        sentence: sentence, kind: .time, border: SceneBorder(score: 0.6, reasons: ["time: \(chapter.text.text(of: jump.span))"]))
     }
-    let old = chapter.places.last { $0.span.end <= span.start && $0.span.start >= chapter.sentences[start].span.start && $0.strength >= 0.7 }
+    let old = chapter.places.last {
+      $0.span.end <= span.start && $0.span.start >= chapter.sentences[start].span.start && $0.strength >= 0.7
+    }
     guard let place = chapter.places.first(where: { span.contains($0.span) && $0.strength >= 0.8 && $0.span.start - span.start <= 24 }),
       let old, !sharesWord(place.name, old.name)
     else { return nil }

@@ -40,7 +40,9 @@ package struct SentenceJudge: Sendable {
     for index in chapter.sentences.indices {
       let sentence = chapter.sentences[index]
       while quotation < chapter.quotations.count, chapter.quotations[quotation].span.end <= sentence.span.start { quotation += 1 }
-      let speech = quotation < chapter.quotations.count && chapter.quotations[quotation].span.overlaps(sentence.span) ? chapter.quotations[quotation] : nil
+      let speech =
+        quotation < chapter.quotations.count && chapter.quotations[quotation].span.overlaps(sentence.span)
+        ? chapter.quotations[quotation] : nil
       roles.append(role(of: index, speech: speech, in: chapter, before: roles))
     }
     return roles
@@ -67,7 +69,9 @@ package struct SentenceJudge: Sendable {
   /// Something is seen to happen: a reaction when a face or a look answers speech, an action otherwise.
   private func shown(_ first: Clause, _ visible: [Clause], before: [SentenceRole]) -> SentenceRole {
     let answersSpeech = before.last.map { $0.kind == .dialogue && $0.subject != first.actor || $0.kind == .reaction } ?? false
-    let onlyFace = first.actor != nil && visible.allSatisfy { !$0.groups.isDisjoint(with: [.express, .look]) && $0.groups.isDisjoint(with: [.move, .handle]) }
+    let onlyFace =
+      first.actor != nil
+      && visible.allSatisfy { !$0.groups.isDisjoint(with: [.express, .look]) && $0.groups.isDisjoint(with: [.move, .handle]) }
     let kind: Beat.Kind = onlyFace && answersSpeech || onlyFace && visible.allSatisfy { $0.groups.contains(.express) } ? .reaction : .action
     return SentenceRole(kind: kind, subject: first.actor, unfilmable: nil)
   }
@@ -79,7 +83,8 @@ package struct SentenceJudge: Sendable {
       let afterThought = before.last?.kind == .thought
       let isQuestion = chapter.tokens[sentence.tokens.upperBound - 1].folded.hasPrefix("?")
       return afterThought || isQuestion
-        ? SentenceRole(kind: .thought, subject: before.last?.subject, unfilmable: .thought) : SentenceRole(kind: .description, subject: nil, unfilmable: nil)
+        ? SentenceRole(kind: .thought, subject: before.last?.subject, unfilmable: .thought)
+        : SentenceRole(kind: .description, subject: nil, unfilmable: nil)
     }
     if clauses.contains(where: { $0.tense == .modal || $0.isNegated }) && !namesConcreteThing(clauses) {
       return SentenceRole(kind: .thought, subject: actor, unfilmable: .comment)
@@ -123,9 +128,13 @@ package struct SentenceJudge: Sendable {
   private func isSummary(_ sentence: Sentence, _ clauses: [Clause], _ chapter: AnalyzedChapter) -> Bool {
     let words = sentence.tokens.prefix(6).map { chapter.tokens[$0].folded }
     let units: Set<String> = ["days", "weeks", "months", "years", "nights", "winters", "summers", "decades"]
-    if let opener = words.first, ["for", "over", "during", "through", "all", "in"].contains(opener), words.contains(where: units.contains) { return true }
+    if let opener = words.first, ["for", "over", "during", "through", "all", "in"].contains(opener), words.contains(where: units.contains) {
+      return true
+    }
     if words.first == "every" || words.first == "each" && units.contains(words.dropFirst().first.map { $0 + "s" } ?? "") { return true }
-    return clauses.first.map { $0.tense == .modal && chapter.tokens[$0.verbGroup.lowerBound].folded == "would" && !$0.isNegated && clauses.count > 1 } ?? false
+    return clauses.first.map {
+      $0.tense == .modal && chapter.tokens[$0.verbGroup.lowerBound].folded == "would" && !$0.isNegated && clauses.count > 1
+    } ?? false
   }
 
   private func isSilence(_ sentence: Sentence, _ chapter: AnalyzedChapter) -> Bool {

@@ -29,7 +29,7 @@ struct InspectCommand: ParsableCommand {
     let terminal = Terminal(environment: workspace.environment)
     let input = try workspace.input(source.file)
     let library = try templates.library(in: workspace)
-    let pipeline = try AdaptationPipeline(library: library.value, tools: tools.ids)
+    let pipeline = try AdaptationPipeline(library: library.value, tools: stage == .prompts ? tools.ids : [])
     let document = try pipeline.adapt(input, chapters: source.selection)
     terminal.report(library.diagnostics + document.diagnostics)
     let dump = StageDocument(stage, of: document.value, diagnostics: document.diagnostics)

@@ -1,4 +1,3 @@
-
 /// The data that shapes the program's work and that a person may read and change: word lists, shot grammar, tool profiles, prompt templates.
 ///
 /// The built-in files stand in `Templates/` of the repository and are compiled into the binary. A file of the same relative path in the user's

@@ -49,7 +49,7 @@ struct CastBuilder {
     let persons = candidates.names.filter { key, use in
       sure[key] != nil || use.hasArticle == 0 && use.isPlaced == 0 && nameWords(key).contains { known.contains($0) }
     }
-      .sorted { (nameWords($1.key).count, $1.value.count, $0.value.first) < (nameWords($0.key).count, $0.value.count, $1.value.first) }
+    .sorted { (nameWords($1.key).count, $1.value.count, $0.value.first) < (nameWords($0.key).count, $0.value.count, $1.value.first) }
     var clusters: [Cluster] = []
     for (key, use) in persons {
       let (titles, words) = split(key)
@@ -130,13 +130,15 @@ struct CastBuilder {
   }
 
   private func abbreviated(_ title: String) -> String {
-    ["captain": "capt", "lieutenant": "lt", "sergeant": "sgt", "doctor": "dr", "professor": "prof", "colonel": "col", "general": "gen"][title] ?? title
+    ["captain": "capt", "lieutenant": "lt", "sergeant": "sgt", "doctor": "dr", "professor": "prof", "colonel": "col", "general": "gen"][
+      title] ?? title
   }
 
   /// Somebody who is only ever talked to is the "I" who tells the story.
   private func narratorName(among clusters: inout [Cluster], _ candidates: NameCandidates) -> String? {
     let addressed = candidates.names.filter { _, use in
-      use.isAddressed > 0 && use.isAddressed * 2 >= use.count && use.speaks == 0 && use.acts == 0 && use.hasArticle == 0 && use.isHe + use.isShe == 0
+      use.isAddressed > 0 && use.isAddressed * 2 >= use.count && use.speaks == 0 && use.acts == 0 && use.hasArticle == 0
+        && use.isHe + use.isShe == 0
     }
     let best = addressed.max { ($0.value.isAddressed, $1.value.first) < ($1.value.isAddressed, $0.value.first) }
     guard let best else { return nil }
@@ -148,7 +150,9 @@ struct CastBuilder {
     let forms = (cluster.names + cluster.nouns.map { (key: "the " + $0.key, use: $0.use) })
       .sorted { ($1.use.count, $0.use.first) < ($0.use.count, $1.use.first) }
     let aliases = forms.map { form in form.key.hasPrefix("the ") ? form.key : printed(form.use) }
-    let words = cluster.names.flatMap { $0.key.split(separator: " ").map(String.init) } + cluster.nouns.flatMap { $0.key.split(separator: " ").map(String.init) }
+    let words =
+      cluster.names.flatMap { $0.key.split(separator: " ").map(String.init) }
+      + cluster.nouns.flatMap { $0.key.split(separator: " ").map(String.init) }
     let stated = words.lazy.map { language.words.gender(of: $0) }.first { $0 != .unknown }
     let isThing = cluster.names.isEmpty && !words.contains { language.words.roles.contains($0) }
     let gender = stated ?? (isThing ? .neuter : cluster.gender(language))

@@ -60,7 +60,8 @@ struct ChapterReading: Sendable {
     if token == sentence.tokens.lowerBound { return true }
     let before = tokens[token - 1]
     if before.kind == .terminator || before.folded == ":" { return true }
-    let isFirstQuoted = quotationOfToken[token] != nil && (quotationOfToken[token - 1] == nil || before.kind == .openingQuote || before.kind == .mark)
+    let isFirstQuoted =
+      quotationOfToken[token] != nil && (quotationOfToken[token - 1] == nil || before.kind == .openingQuote || before.kind == .mark)
     return isFirstQuoted || before.kind == .openingQuote || (before.kind == .mark && token - 1 == sentence.tokens.lowerBound)
   }
 }

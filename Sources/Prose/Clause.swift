@@ -49,7 +49,8 @@ package struct Clause: Hashable, Sendable {
     guard tense == .past || tense == .present, !isNegated else { return false }
     if actor != nil { return !groups.isDisjoint(with: .visible) && lemma != "be" && lemma != "have" }
     // Things that stand, lie or hang are a picture, not an event.
-    let isEvent = !groups.isDisjoint(with: [.sound, .change]) || !groups.isDisjoint(with: [.move, .handle, .posture]) && !groups.contains(.state)
+    let isEvent =
+      !groups.isDisjoint(with: [.sound, .change]) || !groups.isDisjoint(with: [.move, .handle, .posture]) && !groups.contains(.state)
     return isEvent && lemma != "be" && lemma != "have"
   }
 }

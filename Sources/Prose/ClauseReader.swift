@@ -75,15 +75,18 @@ struct ClauseReader {
   }
 
   private static let modals: Set<String> = [
-    "would", "could", "should", "might", "must", "may", "can", "will", "shall", "wouldn't", "couldn't", "shouldn't", "can't", "won't", "mustn't",
+    "would", "could", "should", "might", "must", "may", "can", "will", "shall", "wouldn't", "couldn't", "shouldn't", "can't", "won't",
+    "mustn't",
     "cannot", "he'd", "she'd", "it'd", "i'd", "they'd", "he'll", "she'll", "i'll",
   ]
   private static let auxiliaries: [String: (lemma: String, isPast: Bool)] = [
     "was": ("be", true), "were": ("be", true), "is": ("be", false), "are": ("be", false), "am": ("be", false), "wasn't": ("be", true),
     "weren't": ("be", true), "isn't": ("be", false), "aren't": ("be", false), "had": ("have", true), "has": ("have", false),
     "have": ("have", false), "hadn't": ("have", true), "hasn't": ("have", false), "did": ("do", true), "didn't": ("do", true),
-    "does": ("do", false), "doesn't": ("do", false), "do": ("do", false), "don't": ("do", false), "i've": ("have", false), "i'm": ("be", false),
-    "he's": ("be", false), "she's": ("be", false), "it's": ("be", false), "they're": ("be", false), "we're": ("be", false), "that's": ("be", false),
+    "does": ("do", false), "doesn't": ("do", false), "do": ("do", false), "don't": ("do", false), "i've": ("have", false),
+    "i'm": ("be", false),
+    "he's": ("be", false), "she's": ("be", false), "it's": ("be", false), "they're": ("be", false), "we're": ("be", false),
+    "that's": ("be", false),
   ]
 
   private func verbGroup(at index: Int, from start: Int, in stretch: Range<Int>, after last: Clause?) -> VerbGroup? {
@@ -95,7 +98,9 @@ struct ClauseReader {
       guard before(index, stretch) != "to" else { return nil }
       return auxiliaryGroup(at: index, lemma: auxiliary.lemma, isPast: auxiliary.isPast, in: stretch)
     }
-    guard let form = language.verbs.formOrUnknownPast(word), isFinite(form, at: index, from: start, in: stretch, after: last) else { return nil }
+    guard let form = language.verbs.formOrUnknownPast(word), isFinite(form, at: index, from: start, in: stretch, after: last) else {
+      return nil
+    }
     return VerbGroup(
       range: index..<(index + 1), form: form, tense: form.uses.contains(.past) && tense == .past ? .past : .present, isNegated: false,
       isPassive: false)
@@ -113,12 +118,16 @@ struct ClauseReader {
       if word == "not" || word == "never" { isNegated = true }
       if word == "have" { hasHave = true }
       if word == "been" || word == "be" || word == "being" { hasBeen = true }
-      let isBetween = ["not", "never", "been", "be", "being", "have", "just", "already", "still", "only", "always", "now", "once", "all", "both"].contains(word)
+      let isBetween =
+        ["not", "never", "been", "be", "being", "have", "just", "already", "still", "only", "always", "now", "once", "all", "both"]
+        .contains(word)
         || word.hasSuffix("ly")
       if !isBetween { break }
       next += 1
     }
-    if next < limit, let form = language.verbs.formOrUnknownPast(reading.tokens[next].folded), suits(form, after: lemma, hasBeen: hasBeen, hasHave: hasHave) {
+    if next < limit, let form = language.verbs.formOrUnknownPast(reading.tokens[next].folded),
+      suits(form, after: lemma, hasBeen: hasBeen, hasHave: hasHave)
+    {
       let tense: Clause.Tense = lemma == "modal" ? .modal : lemma == "have" && isPast ? .pluperfect : isPast ? .past : .present
       let isPassive = (lemma == "be" || hasBeen) && form.uses.contains(.participle) && !form.uses.contains(.presentParticiple)
       return VerbGroup(range: index..<(next + 1), form: form, tense: tense, isNegated: isNegated, isPassive: isPassive)
@@ -126,7 +135,8 @@ struct ClauseReader {
     let own = lemma == "modal" ? "be" : lemma
     let tense: Clause.Tense = lemma == "modal" ? .modal : hasBeen && lemma == "have" ? .pluperfect : isPast ? .past : .present
     return VerbGroup(
-      range: index..<(index + 1), form: VerbForm(lemma: own, uses: .past, groups: .state), tense: tense, isNegated: isNegated, isPassive: false)
+      range: index..<(index + 1), form: VerbForm(lemma: own, uses: .past, groups: .state), tense: tense, isNegated: isNegated,
+      isPassive: false)
   }
 
   private func suits(_ form: VerbForm, after lemma: String, hasBeen: Bool, hasHave: Bool) -> Bool {
@@ -139,20 +149,27 @@ struct ClauseReader {
     "though", "although", "so", "since", "than", "what", "how", "why", "whose",
   ]
   private static let subordinators: Set<String> = [
-    "who", "which", "that", "as", "when", "while", "until", "till", "before", "after", "because", "where", "if", "though", "although", "since",
+    "who", "which", "that", "as", "when", "while", "until", "till", "before", "after", "because", "where", "if", "though", "although",
+    "since",
     "than", "what", "how", "why", "whose",
   ]
 
   private func isFinite(_ form: VerbForm, at index: Int, from start: Int, in stretch: Range<Int>, after last: Clause?) -> Bool {
     let previous = before(index, stretch)
-    if language.words.determiners.contains(previous) && previous != "that" && previous != "this" || language.words.prepositions.contains(previous) && previous != "by" { return false }
+    if language.words.determiners.contains(previous) && previous != "that" && previous != "this"
+      || language.words.prepositions.contains(previous) && previous != "by"
+    {
+      return false
+    }
     if ["to", "being", "been", "of", "very", "so", "too", "by", "for", "with"].contains(previous) { return false }
     let word = reading.tokens[index].folded
     switch tense {
     case .past:
       guard form.uses.contains(.past) else { return false }
       // "was tired", "felt warm": an adjective, not a verb; and base forms that are also past (put, set) need a subject before them.
-      if last == nil || opensClause(index, from: start, form, after: last) { return !isAttributive(index, stretch) && (index > stretch.lowerBound || word.hasSuffix("ed") == false) || follows(index, stretch) }
+      if last == nil || opensClause(index, from: start, form, after: last) {
+        return !isAttributive(index, stretch) && (index > stretch.lowerBound || word.hasSuffix("ed") == false) || follows(index, stretch)
+      }
       return !form.uses.contains(.participle) && !form.uses.contains(.base)
     case .present:
       if form.uses.contains(.thirdPerson) { return last == nil || opensClause(index, from: start, form, after: last) }
@@ -216,11 +233,13 @@ struct ClauseReader {
     let found = SubjectFinder(reading: reading, language: language, mentionAt: mentionAt).subject(of: group.range, from: start, to: end)
     let subject = found?.subject ?? previous
     let opener = (start..<group.range.lowerBound).first { reading.tokens[$0].kind == .word }
-    let isSubordinate = (start..<group.range.lowerBound).contains { ClauseReader.subordinators.contains(reading.tokens[$0].folded) }
+    let isSubordinate =
+      (start..<group.range.lowerBound).contains { ClauseReader.subordinators.contains(reading.tokens[$0].folded) }
       || opener.map { ["as", "when", "while"].contains(reading.tokens[$0].folded) } ?? false
     return Clause(
       tokens: start..<end, subject: subject, sharesSubject: found == nil, verbGroup: group.range, verb: group.range.upperBound - 1,
-      lemma: group.form.lemma, groups: group.form.groups, tense: group.tense, isNegated: group.isNegated, isPlural: found?.isPlural ?? false,
+      lemma: group.form.lemma, groups: group.form.groups, tense: group.tense, isNegated: group.isNegated,
+      isPlural: found?.isPlural ?? false,
       isPassive: group.isPassive, isSubordinate: isSubordinate)
   }
 }
@@ -228,7 +247,9 @@ struct ClauseReader {
 extension Clause {
   fileprivate func ending(at end: Int) -> Clause {
     Clause(
-      tokens: tokens.lowerBound..<max(end, verbGroup.upperBound), subject: subject, sharesSubject: sharesSubject, verbGroup: verbGroup, verb: verb,
-      lemma: lemma, groups: groups, tense: tense, isNegated: isNegated, isPlural: isPlural, isPassive: isPassive, isSubordinate: isSubordinate)
+      tokens: tokens.lowerBound..<max(end, verbGroup.upperBound), subject: subject, sharesSubject: sharesSubject, verbGroup: verbGroup,
+      verb: verb,
+      lemma: lemma, groups: groups, tense: tense, isNegated: isNegated, isPlural: isPlural, isPassive: isPassive,
+      isSubordinate: isSubordinate)
   }
 }

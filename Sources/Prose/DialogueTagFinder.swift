@@ -28,8 +28,9 @@ struct DialogueTagFinder {
     guard !range.isEmpty else { return nil }
     let verbs = range.filter { index in
       guard let verb = language.verbs.form(reading.tokens[index].folded), verb.groups.contains(.speech) else { return false }
-      return !verb.uses.isDisjoint(with: [.past, .thirdPerson]) || (verb.uses.contains(.base) && index > range.lowerBound
-        && ["i", "they", "we", "you"].contains(reading.tokens[index - 1].folded))
+      return !verb.uses.isDisjoint(with: [.past, .thirdPerson])
+        || (verb.uses.contains(.base) && index > range.lowerBound
+          && ["i", "they", "we", "you"].contains(reading.tokens[index - 1].folded))
     }
     guard let verb = isAfter ? verbs.first : verbs.last else { return nil }
     if isAfter, verb - range.lowerBound > 6 { return nil }

@@ -97,7 +97,10 @@ enum Pronouns {
   }
 
   private static func isLink(_ word: String) -> Bool {
-    ["in", "on", "to", "at", "and", "with", "from", "as", "by", "for", "the", "a", "an", "that", "but", "so", "into", "off", "out", "up", "down"].contains(word)
+    [
+      "in", "on", "to", "at", "and", "with", "from", "as", "by", "for", "the", "a", "an", "that", "but", "so", "into", "off", "out", "up",
+      "down",
+    ].contains(word)
   }
 
   /// True for forms that stand as a subject.

@@ -102,7 +102,8 @@ struct NameCandidates {
     let great = midSentence[word] ?? 0
     if reading.opensSentence(index, of: sentence) {
       // A capital that grammar asks for proves a name only with other evidence: the word stands so elsewhere too, or only so and as no verb.
-      return great > small || (small == 0 && language.verbs.formOrUnknownPast(word) == nil && !word.hasSuffix("ing") && !word.hasSuffix("ly"))
+      return great > small
+        || (small == 0 && language.verbs.formOrUnknownPast(word) == nil && !word.hasSuffix("ing") && !word.hasSuffix("ly"))
     }
     return great >= small / 4
   }

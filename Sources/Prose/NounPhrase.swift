@@ -8,7 +8,8 @@ enum NounPhrase {
     for length in 1...3 {
       let head = index + length
       guard head < sentence.tokens.upperBound, tokens[head].kind == .word, !tokens[head].isCapitalized else { return nil }
-      guard !language.words.function.contains(tokens[head].folded) || length == 1 && language.words.modifiers.contains(tokens[head].folded) else { return nil }
+      guard !language.words.function.contains(tokens[head].folded) || length == 1 && language.words.modifiers.contains(tokens[head].folded)
+      else { return nil }
       let isLast = !continues(after: head, sentence, tokens, language)
       if isLast || language.words.roles.contains(tokens[head].folded) {
         let isRole = language.words.roles.contains(tokens[head].folded)
@@ -22,7 +23,9 @@ enum NounPhrase {
   private static func continues(after head: Int, _ sentence: Sentence, _ tokens: [Token], _ language: Language) -> Bool {
     guard head + 1 < sentence.tokens.upperBound else { return false }
     let next = tokens[head + 1]
-    guard next.kind == .word, !next.isCapitalized, !language.words.function.contains(next.folded), !next.folded.hasSuffix("ly") else { return false }
+    guard next.kind == .word, !next.isCapitalized, !language.words.function.contains(next.folded), !next.folded.hasSuffix("ly") else {
+      return false
+    }
     guard let verb = language.verbs.formOrUnknownPast(next.folded) else { return true }
     return verb.uses.isDisjoint(with: [.past, .thirdPerson]) && language.words.roles.contains(next.folded)
   }

@@ -22,23 +22,33 @@ struct PlaceFinder {
     return result
   }
 
-  private static let being: Set<String> = ["in", "inside", "at", "on", "aboard", "outside", "under", "beneath", "along", "across", "through", "around"]
-  private static let arriving: Set<String> = ["into", "onto", "to", "toward", "towards", "up", "down", "out", "from", "of", "past", "by", "over"]
+  private static let being: Set<String> = [
+    "in", "inside", "at", "on", "aboard", "outside", "under", "beneath", "along", "across", "through", "around",
+  ]
+  private static let arriving: Set<String> = [
+    "into", "onto", "to", "toward", "towards", "up", "down", "out", "from", "of", "past", "by", "over",
+  ]
 
   /// A phrase of a place at `index` and the token after it. Being somewhere is stronger than going there, and both than a bare mention.
   private func cue(at index: Int, in sentence: Sentence, _ reading: ChapterReading) -> (PlaceCue, Int)? {
     let tokens = reading.tokens
     guard let (phrase, setting) = phrase(at: index, in: sentence, reading) else { return nil }
     let before = index > sentence.tokens.lowerBound ? tokens[index - 1].folded : ""
-    let isFirst = index <= sentence.tokens.lowerBound + 2 && PlaceFinder.being.isDisjoint(with: [before]) && !PlaceFinder.arriving.contains(before)
+    let isFirst =
+      index <= sentence.tokens.lowerBound + 2 && PlaceFinder.being.isDisjoint(with: [before]) && !PlaceFinder.arriving.contains(before)
     let plain: Double =
-      PlaceFinder.being.contains(before) ? 0.8 : before == "into" || before == "onto" ? 0.7 : isFirst ? 0.6 : PlaceFinder.arriving.contains(before) ? 0.45 : 0.3
+      PlaceFinder.being.contains(before)
+      ? 0.8 : before == "into" || before == "onto" ? 0.7 : isFirst ? 0.6 : PlaceFinder.arriving.contains(before) ? 0.45 : 0.3
     // A proper name says less than a noun: it may be a region, and tells neither walls nor sky.
     let strength = setting == nil ? plain * 0.6 : plain
     let span = TextSpan(tokens[phrase.lowerBound].span.start, tokens[phrase.upperBound - 1].span.end)
     let isArrival = before == "into" || before == "onto" || before == "to"
-    let outside = before == "outside" ? Setting.exterior : before == "on" && setting == .interior && isVessel(tokens[phrase.upperBound - 1]) ? .exterior : setting
-    return (PlaceCue(span: span, name: name(of: phrase, reading), setting: outside, isArrival: isArrival, strength: strength), phrase.upperBound)
+    let outside =
+      before == "outside"
+      ? Setting.exterior : before == "on" && setting == .interior && isVessel(tokens[phrase.upperBound - 1]) ? .exterior : setting
+    return (
+      PlaceCue(span: span, name: name(of: phrase, reading), setting: outside, isArrival: isArrival, strength: strength), phrase.upperBound
+    )
   }
 
   /// The words after an article or possessive up to a place noun: `the old pump house` gives `old pump house`.
@@ -47,20 +57,28 @@ struct PlaceFinder {
     let opener = tokens[index]
     let isDetermined = language.words.determiners.contains(opener.folded) && opener.folded != "no" && opener.folded != "any"
     let isNumbered = language.places.setting(of: opener.folded) != nil && isNumber(index + 1, in: sentence, tokens)
-    let isNamed = (opener.isCapitalized || isNumbered) && index > sentence.tokens.lowerBound && tokens[index - 1].kind == .word
+    let isNamed =
+      (opener.isCapitalized || isNumbered) && index > sentence.tokens.lowerBound && tokens[index - 1].kind == .word
       && language.words.prepositions.contains(tokens[index - 1].folded)
     guard isDetermined || isNamed else { return nil }
     let start = isDetermined ? index + 1 : index
     var best: (Int, Setting)?
     for head in start..<min(start + 4, sentence.tokens.upperBound) {
       let token = tokens[head]
-      guard token.kind == .word, !reading.isQuoted(head), !language.words.function.contains(token.folded) || token.isCapitalized || language.words.modifiers.contains(token.folded)
+      guard token.kind == .word, !reading.isQuoted(head),
+        !language.words.function.contains(token.folded) || token.isCapitalized || language.words.modifiers.contains(token.folded)
       else { break }
       if let setting = setting(head, tokens, start) { best = (head, setting) }
       if token.folded.hasSuffix("'s") { break }
-      if head > start, let verb = language.verbs.form(token.folded), verb.uses.contains(.past) || verb.uses.contains(.thirdPerson), best != nil, best?.0 != head { break }
+      if head > start, let verb = language.verbs.form(token.folded), verb.uses.contains(.past) || verb.uses.contains(.thirdPerson),
+        best != nil, best?.0 != head
+      {
+        break
+      }
     }
-    if best == nil, start < sentence.tokens.upperBound, tokens[start].isCapitalized, named.contains(tokens[start].folded) { return (start..<(start + 1), nil) }
+    if best == nil, start < sentence.tokens.upperBound, tokens[start].isCapitalized, named.contains(tokens[start].folded) {
+      return (start..<(start + 1), nil)
+    }
     guard let (head, setting) = best, !isModifier(head, in: sentence, tokens) else { return nil }
     return (start..<withSubset(head, in: sentence, tokens), setting)
   }
@@ -83,7 +101,9 @@ struct PlaceFinder {
   private func withSubset(_ head: Int, in sentence: Sentence, _ tokens: [Token]) -> Int {
     let next = head + 1
     guard next < sentence.tokens.upperBound else { return next }
-    if isNumber(next, in: sentence, tokens) || tokens[next].isCapitalized && tokens[next].kind == .word && language.verbs.form(tokens[next].folded) == nil {
+    if isNumber(next, in: sentence, tokens)
+      || tokens[next].isCapitalized && tokens[next].kind == .word && language.verbs.form(tokens[next].folded) == nil
+    {
       return next + 1
     }
     guard tokens[next].folded == "of", next + 1 < sentence.tokens.upperBound else { return next }

@@ -57,7 +57,8 @@ package struct ProseAnalyzer: Sendable {
     var told = 0
     for reading in readings {
       sentences += reading.sentences.count
-      for sentence in reading.sentences where sentence.tokens.contains(where: { !reading.isQuoted($0) && reading.tokens[$0].folded == "i" }) {
+      for sentence in reading.sentences where sentence.tokens.contains(where: { !reading.isQuoted($0) && reading.tokens[$0].folded == "i" })
+      {
         told += 1
       }
     }
@@ -70,7 +71,8 @@ package struct ProseAnalyzer: Sendable {
     return AnalyzedChapter(
       chapter: reading.chapter, text: reading.text, tokens: reading.tokens, sentences: reading.sentences, paragraphs: reading.paragraphs,
       quotations: speakers.quotations, mentions: speakers.mentions, thoughts: ThoughtFinder(language: language).thoughts(in: reading),
-      places: PlaceFinder(language: language, named: people.places).places(in: reading), times: TimeFinder(language: language).times(in: reading),
+      places: PlaceFinder(language: language, named: people.places).places(in: reading),
+      times: TimeFinder(language: language).times(in: reading),
       settingSigns: settingSigns(in: reading), clauses: reading.sentences.map { reader.clauses(of: $0) }, tense: reader.tense)
   }
 }

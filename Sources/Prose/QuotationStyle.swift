@@ -105,7 +105,8 @@ enum QuotationMarks {
   private static func isPrecededByGap(_ bytes: [UInt8], _ index: Int, _ span: TextSpan) -> Bool {
     guard index > span.start else { return true }
     let before = bytes[index - 1]
-    return before == 0x20 || before == 0x0A || "([-_*'\"".utf8.contains(before) || isMultibyteStop(bytes, before: index, span) && before != 0x9D
+    return before == 0x20 || before == 0x0A || "([-_*'\"".utf8.contains(before)
+      || isMultibyteStop(bytes, before: index, span) && before != 0x9D
   }
 
   private static func isFollowedByText(_ bytes: [UInt8], _ index: Int, _ span: TextSpan) -> Bool {

@@ -31,7 +31,8 @@ struct SentenceSplitter {
     var index = terminator + 1
     while index < tokens.count, tokens[index].span.start == tokens[index - 1].span.end {
       let token = tokens[index]
-      let isCloser = token.kind == .closingQuote || quoteEnds.contains(token.span.end) || [")", "]", "\"", "'", "*", "_"].contains(token.folded)
+      let isCloser =
+        token.kind == .closingQuote || quoteEnds.contains(token.span.end) || [")", "]", "\"", "'", "*", "_"].contains(token.folded)
       guard isCloser || token.kind == .terminator else { break }
       index += 1
     }
@@ -62,7 +63,9 @@ struct SentenceSplitter {
       {
         return isTagEnd(after: index + offset, tokens) || verb.lemma == "say" || verb.lemma == "ask"
       }
-      if offset > 0, !token.isCapitalized, language.verbs.form(token.folded) != nil, !language.words.roles.contains(token.folded) { return false }
+      if offset > 0, !token.isCapitalized, language.verbs.form(token.folded) != nil, !language.words.roles.contains(token.folded) {
+        return false
+      }
     }
     return false
   }

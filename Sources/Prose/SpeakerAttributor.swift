@@ -99,7 +99,8 @@ struct SpeakerWalk {
 
   private func isBeside(_ token: Int, in sentence: Sentence) -> Bool {
     token > sentence.tokens.lowerBound
-      && ["behind", "beside", "around", "above", "beneath", "under", "over", "before", "with", "about"].contains(reading.tokens[token - 1].folded)
+      && ["behind", "beside", "around", "above", "beneath", "under", "over", "before", "with", "about"].contains(
+        reading.tokens[token - 1].folded)
   }
 
   /// Gives the paragraph's quotations their speaker: one for all parts of an utterance.

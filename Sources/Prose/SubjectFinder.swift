@@ -29,7 +29,9 @@ struct SubjectFinder {
         index = max(mention.end, index + 1)
         continue
       }
-      if found == nil || Pronouns.isSubject(token.folded), let own = plainSubject(at: index, start: start, verb: verb.lowerBound) { found = own }
+      if found == nil || Pronouns.isSubject(token.folded), let own = plainSubject(at: index, start: start, verb: verb.lowerBound) {
+        found = own
+      }
       index += 1
     }
     return found ?? contracted(verb.lowerBound) ?? inverted(verb, end)
@@ -45,7 +47,9 @@ struct SubjectFinder {
 
   /// `said Anna`, `came the answer`.
   private func inverted(_ verb: Range<Int>, _ end: Int) -> Found? {
-    guard verb.upperBound < end, verb.lowerBound > 0, reading.isQuoted(verb.lowerBound - 1), let mention = mentionAt[verb.upperBound] else { return nil }
+    guard verb.upperBound < end, verb.lowerBound > 0, reading.isQuoted(verb.lowerBound - 1), let mention = mentionAt[verb.upperBound] else {
+      return nil
+    }
     return Found(subject: .character(mention.character, verb.upperBound..<mention.end), isPlural: false)
   }
 
@@ -60,9 +64,10 @@ struct SubjectFinder {
   private func plainSubject(at index: Int, start: Int, verb: Int) -> Found? {
     let token = reading.tokens[index]
     guard token.kind == .word else { return nil }
-    if ["they", "we", "you", "it", "this", "that", "he", "she", "there", "everyone", "everybody", "nobody", "someone", "somebody", "nothing",
-      "neither", "both"].contains(token.folded), isFree(index, start), index + 1 <= verb
-    {
+    if [
+      "they", "we", "you", "it", "this", "that", "he", "she", "there", "everyone", "everybody", "nobody", "someone", "somebody", "nothing",
+      "neither", "both",
+    ].contains(token.folded), isFree(index, start), index + 1 <= verb {
       guard index + 1 == verb || !isDeterminer(index, verb) else { return nil }
       return Found(subject: .pronoun(index), isPlural: ["they", "we", "you", "both"].contains(token.folded))
     }
@@ -82,14 +87,19 @@ struct SubjectFinder {
 
   private func isPhraseEnd(_ index: Int) -> Bool {
     let word = reading.tokens[index].folded
-    return language.words.prepositions.contains(word) || ["of", "and", "or", "that", "which", "who", "with", "for", "but", "as"].contains(word)
+    return language.words.prepositions.contains(word)
+      || ["of", "and", "or", "that", "which", "who", "with", "for", "but", "as"].contains(word)
       || word.hasSuffix("ly") && word.utf8.count > 4
   }
 
   /// A plural or uncountable noun without article at the clause's start: `Frost feathered`, `Gulls circled`.
   private func isBareNoun(_ index: Int, _ start: Int) -> Bool {
     let token = reading.tokens[index]
-    let isFirst = index == start || (start..<index).allSatisfy { reading.tokens[$0].kind != .word || ["and", "but", "then", "as", "while", "when"].contains(reading.tokens[$0].folded) }
+    let isFirst =
+      index == start
+      || (start..<index).allSatisfy {
+        reading.tokens[$0].kind != .word || ["and", "but", "then", "as", "while", "when"].contains(reading.tokens[$0].folded)
+      }
     return isFirst && !language.words.function.contains(token.folded) && !token.folded.hasSuffix("ly") && !token.folded.hasSuffix("ing")
   }
 

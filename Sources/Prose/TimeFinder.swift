@@ -18,7 +18,8 @@ struct TimeFinder {
       for token in sentence.tokens where !reading.isQuoted(token) {
         guard let (time, isPlain, length) = hour(at: token, in: sentence, reading) else { continue }
         let span = TextSpan(reading.tokens[token].span.start, reading.tokens[token + length - 1].span.end)
-        result.append(TimeCue(span: span, time: time, isJump: false, strength: strength(at: token, isPlain: isPlain, in: sentence, reading)))
+        result.append(
+          TimeCue(span: span, time: time, isJump: false, strength: strength(at: token, isPlain: isPlain, in: sentence, reading)))
       }
     }
     return result.sorted { $0.span < $1.span }
@@ -31,7 +32,8 @@ struct TimeFinder {
       let isHere = phrase.indices.allSatisfy { offset in
         guard start + offset < sentence.tokens.upperBound else { return false }
         let token = reading.tokens[start + offset]
-        return phrase[offset] == "N" ? token.kind == .number || language.times.numbers.contains(token.folded) : token.folded == phrase[offset]
+        return phrase[offset] == "N"
+          ? token.kind == .number || language.times.numbers.contains(token.folded) : token.folded == phrase[offset]
       }
       return isHere ? phrase.count : nil
     }
@@ -50,7 +52,9 @@ struct TimeFinder {
   /// A named hour after `at`, `in the`, `that` is plain; after `every`, `last`, `all`, `a` it is a habit, a memory or a length of time.
   private func strength(at token: Int, isPlain: Bool, in sentence: Sentence, _ reading: ChapterReading) -> Double {
     let before = token > sentence.tokens.lowerBound ? reading.tokens[token - 1].folded : ""
-    if ["every", "last", "each", "a", "by", "until", "since", "tomorrow", "yesterday", "three", "two", "most", "some", "good", "for"].contains(before) {
+    if ["every", "last", "each", "a", "by", "until", "since", "tomorrow", "yesterday", "three", "two", "most", "some", "good", "for"]
+      .contains(before)
+    {
       return 0.15
     }
     guard isPlain else { return 0.4 }

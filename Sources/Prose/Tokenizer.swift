@@ -49,7 +49,8 @@ struct Tokenizer {
       } else if scalar == "'" || scalar == "’" || scalar == "-" || scalar == "\u{2011}" {
         guard let next = scanner.peekAfterNext(), isWordScalar(next) else { return }
         scanner.advance()
-      } else if scalar == "." || scalar == ",", let next = scanner.peekAfterNext(), ("0"..."9").contains(next), scanner.follows(digit: true) {
+      } else if scalar == "." || scalar == ",", let next = scanner.peekAfterNext(), ("0"..."9").contains(next), scanner.follows(digit: true)
+      {
         scanner.advance()
       } else {
         return

@@ -10,11 +10,13 @@ enum GutenbergFrame {
 
   private static func isStart(_ line: String) -> Bool {
     let folded = line.lowercased()
-    return folded.hasPrefix("***") && folded.contains("start of th") && folded.contains("project gutenberg") || folded.hasPrefix("*end*the small print")
+    return folded.hasPrefix("***") && folded.contains("start of th") && folded.contains("project gutenberg")
+      || folded.hasPrefix("*end*the small print")
   }
 
   private static func isEnd(_ line: String) -> Bool {
     let folded = line.lowercased()
-    return folded.hasPrefix("***") && folded.contains("end of th") || folded.hasPrefix("end of the project gutenberg") || folded.hasPrefix("end of project gutenberg")
+    return folded.hasPrefix("***") && folded.contains("end of th") || folded.hasPrefix("end of the project gutenberg")
+      || folded.hasPrefix("end of project gutenberg")
   }
 }

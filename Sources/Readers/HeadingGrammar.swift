@@ -17,7 +17,9 @@ struct Heading: Hashable {
 }
 
 enum HeadingGrammar {
-  private static let chapterWords: Set<String> = ["chapter", "stave", "adventure", "canto", "letter", "chapitre", "kapitel", "capítulo", "capitolo", "глава"]
+  private static let chapterWords: Set<String> = [
+    "chapter", "stave", "adventure", "canto", "letter", "chapitre", "kapitel", "capítulo", "capitolo", "глава",
+  ]
   private static let partWords: Set<String> = ["part", "book", "volume"]
   private static let lone: Set<String> = ["prologue", "epilogue", "interlude", "prelude", "coda", "afterlude"]
 
@@ -43,7 +45,8 @@ enum HeadingGrammar {
     var value = numeral(bare(label))
     var used = 1
     // Twenty One, Twenty-One.
-    if let tens = value, tens >= 20, tens % 10 == 0, number.count > 1, let ones = numeral(bare(number[1])), ones < 10, !label.hasSuffix(":") {
+    if let tens = value, tens >= 20, tens % 10 == 0, number.count > 1, let ones = numeral(bare(number[1])), ones < 10, !label.hasSuffix(":")
+    {
       value = tens + ones
       used = 2
     }
@@ -70,7 +73,9 @@ enum HeadingGrammar {
     let isArabic = first.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || $0 == "." || $0 == ":" || $0 == ")" }
     guard isRoman || isArabic, let value = numeral(bare(first)), value < 200 else { return nil }
     if words.count == 1 { return Heading(kind: .number, label: stripped(first), value: value, title: nil) }
-    guard first.hasSuffix(".") || first.hasSuffix(":"), let letter = words[1].unicodeScalars.first, letter.properties.isUppercase else { return nil }
+    guard first.hasSuffix(".") || first.hasSuffix(":"), let letter = words[1].unicodeScalars.first, letter.properties.isUppercase else {
+      return nil
+    }
     let rest = words.dropFirst().joined(separator: " ")
     guard !rest.hasSuffix("."), !rest.hasSuffix(",") else { return nil }
     return Heading(kind: .number, label: stripped(first), value: value, title: rest)
@@ -81,15 +86,22 @@ enum HeadingGrammar {
     if let arabic = Int(word) { return arabic > 0 ? arabic : nil }
     if let value = words[word] { return value }
     let halves = word.split(separator: "-")
-    if halves.count == 2, let tens = words[String(halves[0])], let ones = words[String(halves[1])], tens >= 20, ones < 10 { return tens + ones }
+    if halves.count == 2, let tens = words[String(halves[0])], let ones = words[String(halves[1])], tens >= 20, ones < 10 {
+      return tens + ones
+    }
     return roman(word)
   }
 
   private static let words: [String: Int] = {
-    let units = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
-      "seventeen", "eighteen", "nineteen"]
-    let ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
-      "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+    let units = [
+      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+      "sixteen",
+      "seventeen", "eighteen", "nineteen",
+    ]
+    let ordinals = [
+      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
+      "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+    ]
     let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
     var result: [String: Int] = ["last": 999]
     for (index, word) in units.enumerated() { result[word] = index + 1 }
@@ -99,7 +111,9 @@ enum HeadingGrammar {
   }()
 
   private static func roman(_ word: String) -> Int? {
-    let values: [UInt8: Int] = [UInt8(ascii: "i"): 1, UInt8(ascii: "v"): 5, UInt8(ascii: "x"): 10, UInt8(ascii: "l"): 50, UInt8(ascii: "c"): 100]
+    let values: [UInt8: Int] = [
+      UInt8(ascii: "i"): 1, UInt8(ascii: "v"): 5, UInt8(ascii: "x"): 10, UInt8(ascii: "l"): 50, UInt8(ascii: "c"): 100,
+    ]
     guard !word.isEmpty, word.utf8.count <= 9 else { return nil }
     var total = 0
     var last = 0

@@ -26,7 +26,8 @@ struct MarkdownOutline {
   mutating func manuscript(_ properties: [String: String]) -> Manuscript {
     let levels = items.compactMap { item -> Int? in if case .heading(let level, _, _) = item { level } else { nil } }
     let top = levels.min() ?? 1
-    let hasBookTitle = levels.first == top && levels.filter { $0 == top }.count == 1 && levels.filter { $0 == top + 1 }.count >= 2 && !firstHeadingIsChapter
+    let hasBookTitle =
+      levels.first == top && levels.filter { $0 == top }.count == 1 && levels.filter { $0 == top + 1 }.count >= 2 && !firstHeadingIsChapter
     let chapterLevel = hasBookTitle ? top + 1 : top
     var title = properties["title"]
     for item in items {

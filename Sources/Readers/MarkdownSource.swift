@@ -17,7 +17,11 @@ struct MarkdownSource {
   /// Flat `key: value` (YAML between ---) or `key = "value"` (TOML between +++). Without its closing line there is none.
   private static func frontMatter(_ lines: [String]) -> (properties: [String: String], end: Int) {
     guard let first = lines.first?.trimmedScalars(), first == "---" || first == "+++" else { return ([:], 0) }
-    guard let end = lines.dropFirst().prefix(200).firstIndex(where: { $0.trimmedScalars() == first || first == "---" && $0.trimmedScalars() == "..." }) else {
+    guard
+      let end = lines.dropFirst().prefix(200).firstIndex(where: {
+        $0.trimmedScalars() == first || first == "---" && $0.trimmedScalars() == "..."
+      })
+    else {
       return ([:], 0)
     }
     let separator: Character = first == "---" ? ":" : "="
@@ -31,7 +35,9 @@ struct MarkdownSource {
   }
 
   private static func unquoted(_ value: String) -> String {
-    for mark in ["\"", "'"] where value.utf8.count >= 2 && value.hasPrefix(mark) && value.hasSuffix(mark) { return String(value.dropFirst().dropLast()) }
+    for mark in ["\"", "'"] where value.utf8.count >= 2 && value.hasPrefix(mark) && value.hasSuffix(mark) {
+      return String(value.dropFirst().dropLast())
+    }
     return value
   }
 
@@ -67,7 +73,9 @@ struct MarkdownSource {
 
   private static func headingSpaced(_ line: String) -> String {
     let hashes = line.prefix { $0 == "#" }
-    guard (1...6).contains(hashes.count), let next = line.dropFirst(hashes.count).unicodeScalars.first, next.properties.isUppercase else { return line }
+    guard (1...6).contains(hashes.count), let next = line.dropFirst(hashes.count).unicodeScalars.first, next.properties.isUppercase else {
+      return line
+    }
     return hashes + " " + line.dropFirst(hashes.count)
   }
 

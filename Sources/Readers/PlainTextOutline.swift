@@ -35,10 +35,13 @@ struct PlainTextOutline {
       case .title(let title): builder.entitle(title)
       case .contents: builder.skip("Contents", because: "a list of chapters")
       case .front: builder.skip(shortened(group.text), because: "stands before the first chapter")
-      case .sceneBreak: builder.add(Block(kind: .sceneBreak, text: group.text, evidence: "symbols \(group.text)", strength: .hard, origin: origin(of: group)))
+      case .sceneBreak:
+        builder.add(
+          Block(kind: .sceneBreak, text: group.text, evidence: "symbols \(group.text)", strength: .hard, origin: origin(of: group)))
       case nil:
         if group.blanksBefore > usualGap, !builder.openChapterIsEmpty {
-          builder.add(Block(kind: .sceneBreak, text: "", evidence: "\(group.blanksBefore) blank lines", strength: .soft, origin: origin(of: group)))
+          builder.add(
+            Block(kind: .sceneBreak, text: "", evidence: "\(group.blanksBefore) blank lines", strength: .soft, origin: origin(of: group)))
         }
         if let block = PlainTextBlock.block(of: group, file: file) { builder.add(block) }
       }
@@ -73,12 +76,15 @@ struct PlainTextOutline {
     guard let first = HeadingGrammar.heading(of: group.lines[0].text), first.kind != .number || first.title == nil else { return nil }
     let rest = group.lines.dropFirst().map(\.text).joined(separator: " ")
     guard rest.utf8.count <= 100, !rest.hasSuffix(",") else { return nil }
-    return Heading(kind: first.kind, label: first.label, value: first.value, title: [first.title, rest].compactMap { $0 }.joined(separator: " "))
+    return Heading(
+      kind: first.kind, label: first.label, value: first.value, title: [first.title, rest].compactMap { $0 }.joined(separator: " "))
   }
 
   /// Bare numbers are chapters when they run 1, 2, 3 … and no worded heading does; else they are no headings, or scene numbers inside a chapter.
   private mutating func demoteStrayNumbers() {
-    let worded = roles.values.filter { if case .heading(let heading) = $0 { heading.kind == .chapter && heading.value != nil } else { false } }.count
+    let worded = roles.values.filter {
+      if case .heading(let heading) = $0 { heading.kind == .chapter && heading.value != nil } else { false }
+    }.count
     let numbers = roles.keys.sorted().compactMap { index -> (Int, Int)? in
       guard case .heading(let heading) = roles[index], heading.kind == .number, let value = heading.value else { return nil }
       return (index, value)
@@ -113,7 +119,9 @@ struct PlainTextOutline {
   /// A short line in capitals or title case right after a heading without title.
   private mutating func findTitles() {
     for index in groups.indices.dropLast(2) {
-      guard case .heading(let heading) = roles[index], heading.title == nil, heading.kind != .part, roles[index + 1] == nil else { continue }
+      guard case .heading(let heading) = roles[index], heading.title == nil, heading.kind != .part, roles[index + 1] == nil else {
+        continue
+      }
       let next = groups[index + 1]
       guard next.lines.count == 1, next.wordCount <= 10, isTitle(next.text), groups[index + 2].wordCount > next.wordCount else { continue }
       roles[index + 1] = .title(next.text)
@@ -121,12 +129,15 @@ struct PlainTextOutline {
   }
 
   private func isTitle(_ text: String) -> Bool {
-    guard let last = text.unicodeScalars.last, !".,;:!?”\"'’".unicodeScalars.contains(last) || text.hasSuffix("?") || text.hasSuffix("!") else {
+    guard let last = text.unicodeScalars.last, !".,;:!?”\"'’".unicodeScalars.contains(last) || text.hasSuffix("?") || text.hasSuffix("!")
+    else {
       return text.uppercased() == text && text.unicodeScalars.contains { $0.properties.isAlphabetic }
     }
     guard text.unicodeScalars.first.map({ !"“\"‘'—–-".unicodeScalars.contains($0) }) ?? false else { return false }
     let words = text.split(separator: " ").filter { $0.utf8.count > 3 }
-    return words.allSatisfy { $0.unicodeScalars.first?.properties.isUppercase ?? false || !($0.unicodeScalars.first?.properties.isAlphabetic ?? true) }
+    return words.allSatisfy {
+      $0.unicodeScalars.first?.properties.isUppercase ?? false || !($0.unicodeScalars.first?.properties.isAlphabetic ?? true)
+    }
   }
 
   /// Title, author, dedication: little text before the first heading. More than two hundred words are a chapter of their own.
@@ -141,7 +152,9 @@ struct PlainTextOutline {
   /// `Title: …` or `Author: …` among the front matter; else the first line as title and a line that begins with "by" as author.
   private func front(_ name: String) -> String? {
     let lines = groups.indices.filter { if case .front = roles[$0] { true } else { false } }.map { groups[$0].text }
-    if let named = lines.first(where: { $0.lowercased().hasPrefix(name + ":") }) { return String(named.dropFirst(name.count + 1)).trimmedScalars() }
+    if let named = lines.first(where: { $0.lowercased().hasPrefix(name + ":") }) {
+      return String(named.dropFirst(name.count + 1)).trimmedScalars()
+    }
     if name == "title" { return lines.first.map(shortened) }
     let byline = lines.firstIndex { $0.lowercased() == "by" || $0.lowercased().hasPrefix("by ") }
     guard let byline else { return nil }
@@ -152,7 +165,9 @@ struct PlainTextOutline {
   /// The most blank lines that commonly stand between paragraphs.
   private func usualGap() -> Int {
     var counts: [Int: Int] = [:]
-    for (index, group) in groups.enumerated() where index > 0 && roles[index] == nil && roles[index - 1] == nil { counts[group.blanksBefore, default: 0] += 1 }
+    for (index, group) in groups.enumerated() where index > 0 && roles[index] == nil && roles[index - 1] == nil {
+      counts[group.blanksBefore, default: 0] += 1
+    }
     let total = counts.values.reduce(0, +)
     var usual = 1
     for gap in counts.keys.sorted() where (counts[gap] ?? 0) * 20 >= max(total, 20) { usual = max(usual, gap) }

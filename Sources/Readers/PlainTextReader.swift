@@ -71,6 +71,7 @@ enum ParagraphGroups {
       return full.count > 3 && full.filter({ $0.scalars.count > 160 }).count * 2 > full.count ? .lineEach : .blankLines
     }
     let indented = full.filter(\.isIndented).count
-    return indented * 20 > full.count && indented * 10 < full.count * 9 ? .indents : full.contains { $0.scalars.count > 100 } ? .lineEach : .blankLines
+    return indented * 20 > full.count && indented * 10 < full.count * 9
+      ? .indents : full.contains { $0.scalars.count > 100 } ? .lineEach : .blankLines
   }
 }

@@ -35,23 +35,31 @@ struct ManuscriptFormat: Sendable {
 package enum ReaderTable {
   static let rows: [ManuscriptFormat] = [
     ManuscriptFormat(name: "EPUB", recognizes: { $0.isZip }, read: { file throws(ReadingError) in try EPUBReader.read(file) }),
-    ManuscriptFormat(name: "Markdown", recognizes: { MarkdownReader.recognizes($0) }, read: { file throws(ReadingError) in try text(file, MarkdownReader.read) }),
+    ManuscriptFormat(
+      name: "Markdown", recognizes: { MarkdownReader.recognizes($0) },
+      read: { file throws(ReadingError) in try text(file, MarkdownReader.read) }),
     ManuscriptFormat(
       name: "plain text", recognizes: { _ in true },
       read: { file throws(ReadingError) in try text(file) { PlainTextReader(file: $1).read($0) } }),
   ]
 
   package static func read(_ file: InputFile) throws(ReadingError) -> Outcome<Manuscript> {
-    guard file.bytes.contains(where: { $0 > 0x20 }) else { throw ReadingError(file: file.name, message: "the file is empty; give a file with a chapter in it") }
+    guard file.bytes.contains(where: { $0 > 0x20 }) else {
+      throw ReadingError(file: file.name, message: "the file is empty; give a file with a chapter in it")
+    }
     guard file.isZip || !TextEncoding.isBinary(file.bytes) else {
       throw ReadingError(file: file.name, message: "the file is not text; give Markdown, plain text or an EPUB")
     }
     if file.name.lowercased().hasSuffix(".epub"), !file.isZip {
       throw ReadingError(file: file.name, message: "the file is not an EPUB, whatever its name says: it is no ZIP archive")
     }
-    guard let format = rows.first(where: { $0.recognizes(file) }) else { throw ReadingError(file: file.name, message: "no reader takes this file") }
+    guard let format = rows.first(where: { $0.recognizes(file) }) else {
+      throw ReadingError(file: file.name, message: "no reader takes this file")
+    }
     let outcome = try format.read(file)
-    guard !outcome.value.chapters.isEmpty else { throw ReadingError(file: file.name, message: "no story text was found in this \(format.name) file") }
+    guard !outcome.value.chapters.isEmpty else {
+      throw ReadingError(file: file.name, message: "no story text was found in this \(format.name) file")
+    }
     return outcome
   }
 

@@ -6,7 +6,9 @@ enum SceneBreakSign {
   static func isSign(_ text: some StringProtocol) -> Bool {
     let signs = text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{A0}" }
     guard !signs.isEmpty, signs.count <= 12 else { return false }
-    if ["o0o", "oOo", "0o0"].contains(String(String.UnicodeScalarView(signs.filter { !"-–—~*".unicodeScalars.contains($0) }))) { return true }
+    if ["o0o", "oOo", "0o0"].contains(String(String.UnicodeScalarView(signs.filter { !"-–—~*".unicodeScalars.contains($0) }))) {
+      return true
+    }
     guard signs.allSatisfy({ symbols.contains($0) }) else { return false }
     let letters = signs.filter { $0 == "x" || $0 == "X" }
     if !letters.isEmpty { return signs.count == letters.count && signs.count >= 3 }

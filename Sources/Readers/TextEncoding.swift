@@ -10,7 +10,8 @@ enum TextEncoding {
     if let isBigEndian = utf16Pattern(bytes) { return Outcome(utf16(bytes[...], isBigEndian: isBigEndian)) }
     if let text = String(validating: bytes, as: UTF8.self) { return Outcome(text) }
     let text = String(String.UnicodeScalarView(bytes.map { windows1252[Int($0)] }))
-    let warning = Diagnostic(.warning, "the text is not UTF-8 and was read as Windows-1252; if letters look wrong, save it as UTF-8", file: file)
+    let warning = Diagnostic(
+      .warning, "the text is not UTF-8 and was read as Windows-1252; if letters look wrong, save it as UTF-8", file: file)
     return Outcome(text, diagnostics: [warning])
   }
 
@@ -45,7 +46,8 @@ enum TextEncoding {
   /// The WHATWG index of windows-1252: Latin-1 but for 0x80 to 0x9F.
   private static let windows1252: [Unicode.Scalar] = {
     let high: [UInt16] = [
-      0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018,
+      0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F, 0x90,
+      0x2018,
       0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
     ]
     return (0..<256).map { value in

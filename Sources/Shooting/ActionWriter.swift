@@ -42,7 +42,9 @@ struct ActionWriter {
         continue
       }
       if words.isFull(ActionWriter.longest), clauses.contains(where: { $0.tokens.lowerBound == index }) { break }
-      if words.isEmpty, let clause = clauses.first(where: { $0.verbGroup.lowerBound == index }), clause.sharesSubject, let shared = sharedSubject(clause) {
+      if words.isEmpty, let clause = clauses.first(where: { $0.verbGroup.lowerBound == index }), clause.sharesSubject,
+        let shared = sharedSubject(clause)
+      {
         words.append(shared, spaced: true)
         subject = clause.actor
       }
@@ -100,7 +102,9 @@ struct ActionWriter {
     case "myself": return (reflexive(for: mention.character), end, mention.character)
     case "he", "she", "it": return subject == mention.character && !isFirst ? nil : (name, end, mention.character)
     case "him": return subject == mention.character ? nil : (name, end, mention.character)
-    case "her": return isDeterminer(index) ? (isFirst ? (name + "'s", end, mention.character) : nil) : subject == mention.character ? nil : (name, end, mention.character)
+    case "her":
+      return isDeterminer(index)
+        ? (isFirst ? (name + "'s", end, mention.character) : nil) : subject == mention.character ? nil : (name, end, mention.character)
     case "his": return isFirst ? (name + "'s", end, mention.character) : nil
     default: return nil
     }
@@ -129,7 +133,9 @@ struct ActionWriter {
   private func isDeterminer(_ index: Int) -> Bool {
     guard index + 1 < chapter.tokens.count else { return false }
     let next = chapter.tokens[index + 1]
-    return next.kind == .word && !["in", "on", "to", "at", "and", "with", "from", "as", "by", "for", "the", "a", "an", "that", "but", "so", "into"].contains(next.folded)
+    return next.kind == .word
+      && !["in", "on", "to", "at", "and", "with", "from", "as", "by", "for", "the", "a", "an", "that", "but", "so", "into"].contains(
+        next.folded)
   }
 
   /// The tokens of each clause's verb group that read otherwise in the present.
@@ -138,9 +144,13 @@ struct ActionWriter {
     for clause in clauses {
       let first = clause.verbGroup.lowerBound
       let isThird = !clause.isPlural && !isBareSubject(clause)
-      if clause.verbGroup.count == 1, clause.lemma != "be", clause.lemma != "have", clause.lemma != "do", clause.tense == .past || isNarrator(clause) {
+      if clause.verbGroup.count == 1, clause.lemma != "be", clause.lemma != "have", clause.lemma != "do",
+        clause.tense == .past || isNarrator(clause)
+      {
         result[first] = isThird ? Inflection.thirdPerson(clause.lemma) : clause.lemma
-      } else if let auxiliary = presentAuxiliary(chapter.tokens[first].folded, isThird: isThird, keepsNumber: !isNarrator(clause), isUnreal: isUnreal(clause)) {
+      } else if let auxiliary = presentAuxiliary(
+        chapter.tokens[first].folded, isThird: isThird, keepsNumber: !isNarrator(clause), isUnreal: isUnreal(clause))
+      {
         result[first] = auxiliary
       }
     }
@@ -158,7 +168,9 @@ struct ActionWriter {
 
   /// `as if she were`: no past to turn into the present.
   private func isUnreal(_ clause: Clause) -> Bool {
-    (clause.tokens.lowerBound..<clause.verbGroup.lowerBound).contains { ["if", "though", "wish", "wished"].contains(chapter.tokens[$0].folded) }
+    (clause.tokens.lowerBound..<clause.verbGroup.lowerBound).contains {
+      ["if", "though", "wish", "wished"].contains(chapter.tokens[$0].folded)
+    }
   }
 
   private func presentAuxiliary(_ word: String, isThird: Bool, keepsNumber: Bool, isUnreal: Bool) -> String? {

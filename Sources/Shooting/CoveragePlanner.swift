@@ -23,7 +23,8 @@ package struct CoveragePlanner: Sendable {
     for chapter in prose.chapters {
       let own = scenesOf[chapter.chapter.number] ?? []
       guard !own.isEmpty else { continue }
-      let director = SceneDirector(chapter: chapter, cast: prose.cast, roles: judge.roles(of: chapter), language: language, grammar: grammar)
+      let director = SceneDirector(
+        chapter: chapter, cast: prose.cast, roles: judge.roles(of: chapter), language: language, grammar: grammar)
       for (index, scene) in own.enumerated() {
         let directed = director.direct(scene, isLast: index + 1 == own.count, identity: &identity)
         scenes.append(directed.shots)

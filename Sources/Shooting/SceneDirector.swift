@@ -65,7 +65,8 @@ struct SceneDirector {
     }
     if unit.role.kind != .dialogue { people += objects(of: unit, besides: people) }
     return FactFinder.Frame(
-      people: people, listener: hearer, thing: unit.clauses.lazy.filter(\.isVisible).compactMap { things.thing(of: $0) }.first, opensScene: number == 0)
+      people: people, listener: hearer, thing: unit.clauses.lazy.filter(\.isVisible).compactMap { things.thing(of: $0) }.first,
+      opensScene: number == 0)
   }
 
   /// People of the unit's narration who do not act in it but are named there: looked at, spoken to, touched.
@@ -110,7 +111,8 @@ struct SceneDirector {
       let quotation = chapter.quotations[index]
       let words = quotation.words
       let part = TextSpan(max(words.start, unit.span.start), max(max(words.start, unit.span.start), min(words.end, unit.span.end)))
-      return Shot.Line(speaker: quotation.speaker.flatMap { writer.name($0) }, line: chapter.text.text(of: part).trimmingWhitespace().withoutTagComma())
+      return Shot.Line(
+        speaker: quotation.speaker.flatMap { writer.name($0) }, line: chapter.text.text(of: part).trimmingWhitespace().withoutTagComma())
     }.filter { !$0.line.isEmpty }
   }
 
@@ -133,7 +135,8 @@ struct SceneDirector {
     if unit.part.isHeardOver, setup.coverage == .reaction, let hearer { return "\(hearer.capitalizingFirst()) listens." }
     guard let speaker = unit.role.subject.flatMap({ writer.name($0) }) else { return "A voice is heard." }
     let verb = unit.clauses.first { $0.groups.contains(.speech) && $0.actor == unit.role.subject }?.lemma ?? ""
-    let manner = ["whisper", "shout", "murmur", "mutter", "call", "cry", "yell", "scream"].contains(verb) ? Inflection.thirdPerson(verb) : "speaks"
+    let manner =
+      ["whisper", "shout", "murmur", "mutter", "call", "cry", "yell", "scream"].contains(verb) ? Inflection.thirdPerson(verb) : "speaks"
     return "\(speaker.capitalizingFirst()) \(manner)\(adverb(of: unit))" + (hearer.map { " to \($0)." } ?? ".")
   }
 
@@ -142,7 +145,8 @@ struct SceneDirector {
     for index in unit.quotations {
       guard let tag = chapter.quotations[index].tag else { continue }
       let tokens = chapter.tokens[chapter.tokens.partitioningIndex { $0.span.start >= tag.start }...].prefix { $0.span.start < tag.end }
-      if let adverb = tokens.first(where: { $0.folded.hasSuffix("ly") && $0.kind == .word && !$0.isCapitalized && $0.folded.utf8.count > 4 }) {
+      if let adverb = tokens.first(where: { $0.folded.hasSuffix("ly") && $0.kind == .word && !$0.isCapitalized && $0.folded.utf8.count > 4 }
+      ) {
         return " \(adverb.folded)"
       }
     }

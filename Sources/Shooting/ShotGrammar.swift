@@ -71,7 +71,9 @@ struct ShotGrammar: Sendable {
     self.setups = setups
     seconds = file.seconds
     rules = try file.rules.enumerated().map { try ShotGrammar.rule($1, number: $0 + 1, setups: setups) }
-    guard let last = rules.last, last.conditions.isEmpty else { throw GrammarError(message: "the last rule must have no conditions, so that every shot finds a set-up") }
+    guard let last = rules.last, last.conditions.isEmpty else {
+      throw GrammarError(message: "the last rule must have no conditions, so that every shot finds a set-up")
+    }
   }
 
   /// The set-up of the first rule that holds.
@@ -116,10 +118,14 @@ struct ShotGrammar: Sendable {
     let coverage: String
   }
 
-  private static let factNames: Set<String> = ["beat", "opens", "people", "verb", "thing", "turn", "part", "listener", "tone", "voice", "length"]
+  private static let factNames: Set<String> = [
+    "beat", "opens", "people", "verb", "thing", "turn", "part", "listener", "tone", "voice", "length",
+  ]
 
   private static func rule(_ entry: RuleEntry, number: Int, setups: [String: Setup]) throws -> Rule {
-    guard setups[entry.use] != nil else { throw GrammarError(message: "rule \(number) uses the set-up \"\(entry.use)\", which is not listed under setups") }
+    guard setups[entry.use] != nil else {
+      throw GrammarError(message: "rule \(number) uses the set-up \"\(entry.use)\", which is not listed under setups")
+    }
     let conditions = try (entry.if ?? [:]).sorted { $0.key < $1.key }.map { name, values in
       guard factNames.contains(name) else { throw GrammarError(message: "rule \(number) asks for \"\(name)\", which no shot has") }
       return (fact: name, values: values.values)
@@ -128,7 +134,8 @@ struct ShotGrammar: Sendable {
   }
 
   private static func setup(_ entry: SetupEntry, named name: String) throws -> Setup {
-    guard let size = ShotSize(rawValue: entry.size), let angle = CameraAngle(rawValue: entry.angle), let move = CameraMove(rawValue: entry.move),
+    guard let size = ShotSize(rawValue: entry.size), let angle = CameraAngle(rawValue: entry.angle),
+      let move = CameraMove(rawValue: entry.move),
       let coverage = Coverage(rawValue: entry.coverage), (8...400).contains(entry.lens)
     else {
       throw GrammarError(message: "set-up \"\(name)\" has a word that the shot list does not know")

@@ -15,7 +15,9 @@ struct ThingFinder {
     while index < end, isParticle(chapter.tokens[index].folded) { index += 1 }
     guard index < end, people[index] == nil || isPossessive(index) else { return nil }
     let opener = chapter.tokens[index].folded
-    guard language.words.determiners.contains(opener), !["that", "this", "no", "any", "some", "every", "each"].contains(opener) else { return nil }
+    guard language.words.determiners.contains(opener), !["that", "this", "no", "any", "some", "every", "each"].contains(opener) else {
+      return nil
+    }
     return phrase(from: index + 1, to: end, after: clause).map { "the \($0)" }
   }
 
@@ -39,7 +41,9 @@ struct ThingFinder {
     var words: [String] = []
     for index in start..<max(start, min(start + 3, end)) {
       let token = chapter.tokens[index]
-      guard token.kind == .word, !language.words.function.contains(token.folded), !token.folded.hasSuffix("ly"), people[index] == nil else { break }
+      guard token.kind == .word, !language.words.function.contains(token.folded), !token.folded.hasSuffix("ly"), people[index] == nil else {
+        break
+      }
       if !words.isEmpty, isVerb(token, after: clause) { break }
       words.append(token.isCapitalized ? chapter.text.text(of: token.span) : token.folded)
     }

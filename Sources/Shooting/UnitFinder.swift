@@ -35,7 +35,10 @@ struct UnitFinder {
     let span = chapter.sentences[sentence].span
     let isDirect = chapter.thoughts.contains { $0.isDirect && $0.span.overlaps(span) }
     switch reason {
-    case .thought: return NotFilmed(chapter: chapter.chapter.number, span: span, reason: .thought, isVoiceOver: isDirect || chapter.sentences[sentence].tokens.count > 5)
+    case .thought:
+      return NotFilmed(
+        chapter: chapter.chapter.number, span: span, reason: .thought, isVoiceOver: isDirect || chapter.sentences[sentence].tokens.count > 5
+      )
     case .comment: return NotFilmed(chapter: chapter.chapter.number, span: span, reason: .comment, isVoiceOver: false)
     case .backstory: return NotFilmed(chapter: chapter.chapter.number, span: span, reason: .backstory, isVoiceOver: true)
     case .summary: return NotFilmed(chapter: chapter.chapter.number, span: span, reason: .summary, isVoiceOver: true)
@@ -100,7 +103,9 @@ struct UnitFinder {
     var start = tokens.lowerBound
     for clause in clauses.dropFirst() where clause.isVisible && !clause.isSubordinate {
       let border = clause.tokens.lowerBound
-      guard border - start >= 6, tokens.upperBound - border >= 6, opensAction(clause), clauses.contains(where: { $0.verb >= start && $0.verb < border && $0.isVisible }) else { continue }
+      guard border - start >= 6, tokens.upperBound - border >= 6, opensAction(clause),
+        clauses.contains(where: { $0.verb >= start && $0.verb < border && $0.isVisible })
+      else { continue }
       cuts.append(border)
       start = border
     }
@@ -123,7 +128,8 @@ struct UnitFinder {
   private func spokenSeconds(_ sentence: Int) -> Double {
     let span = chapter.sentences[sentence].span
     let words = chapter.sentences[sentence].tokens.filter { token in
-      chapter.tokens[token].kind == .word && chapter.quotations.contains { $0.span.overlaps(span) && $0.words.contains(chapter.tokens[token].span) }
+      chapter.tokens[token].kind == .word
+        && chapter.quotations.contains { $0.span.overlaps(span) && $0.words.contains(chapter.tokens[token].span) }
     }
     return Double(words.count) * 60 / seconds.wordsPerMinute
   }

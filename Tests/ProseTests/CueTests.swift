@@ -19,7 +19,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("At dawn they left.", TimeOfDay.dawn, true), ("Three days later the rain stopped.", nil, true), ("It was a bright morning.", .morning, false),
+    ("At dawn they left.", TimeOfDay.dawn, true), ("Three days later the rain stopped.", nil, true),
+    ("It was a bright morning.", .morning, false),
   ])
   func findsTheHourAndTheJump(_ text: String, _ time: TimeOfDay?, _ jumps: Bool) {
     let cues = Stages.prose(text).chapters[0].times

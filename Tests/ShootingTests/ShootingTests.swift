@@ -64,7 +64,9 @@ import Testing
   }
 
   @Test func timesSpeechByItsWords() throws {
-    let shots = try Stages.shots(of: "“One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen,” said Anna.").shots
+    let shots = try Stages.shots(
+      of: "“One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen,” said Anna."
+    ).shots
     #expect(shots.map(\.editSeconds) == [6.5])
   }
 

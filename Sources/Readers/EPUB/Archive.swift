@@ -65,7 +65,9 @@ final class Archive {
       names.append(path)
       if index[path] == nil { index[path] = number }
     }
-    guard compressed <= UInt64(fileBytes) + 1024 else { throw Failure(message: "the archive's entries overlap, as in a ZIP bomb; it was not read") }
+    guard compressed <= UInt64(fileBytes) + 1024 else {
+      throw Failure(message: "the archive's entries overlap, as in a ZIP bomb; it was not read")
+    }
     return (names, index)
   }
 
@@ -76,8 +78,12 @@ final class Archive {
     guard let number = index[name] else { throw Failure(message: "\(name) is not in the archive") }
     var stat = zip_stat_t()
     zip_stat_init(&stat)
-    guard zip_stat_index(archive, number, 0, &stat) == 0, stat.encryption_method == ZIP_EM_NONE else { throw Failure(message: "\(name) is encrypted") }
-    guard stat.comp_method == ZIP_CM_STORE || stat.comp_method == ZIP_CM_DEFLATE else { throw Failure(message: "\(name) is compressed in a way EPUB does not allow") }
+    guard zip_stat_index(archive, number, 0, &stat) == 0, stat.encryption_method == ZIP_EM_NONE else {
+      throw Failure(message: "\(name) is encrypted")
+    }
+    guard stat.comp_method == ZIP_CM_STORE || stat.comp_method == ZIP_CM_DEFLATE else {
+      throw Failure(message: "\(name) is compressed in a way EPUB does not allow")
+    }
     guard let file = zip_fopen_index(archive, number, 0) else { throw Failure(message: "\(name) cannot be opened") }
     defer { zip_fclose(file) }
     var result: [UInt8] = []
@@ -87,7 +93,9 @@ final class Archive {
       guard count > 0 else { break }
       result += buffer[0..<Int(count)]
       bytesRead += Int(count)
-      guard result.count <= Archive.mostEntryBytes, bytesRead <= Archive.mostBytes else { throw Failure(message: "\(name) unpacks to more than a book can hold") }
+      guard result.count <= Archive.mostEntryBytes, bytesRead <= Archive.mostBytes else {
+        throw Failure(message: "\(name) unpacks to more than a book can hold")
+      }
     }
     return result
   }

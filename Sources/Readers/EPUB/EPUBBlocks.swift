@@ -30,14 +30,20 @@ struct EPUBBlocks {
     self.file = file
   }
 
-  private static let hidden: Set<String> = ["head", "script", "style", "template", "rt", "rp", "math", "svg", "iframe", "object", "audio", "video", "noscript", "nav"]
+  private static let hidden: Set<String> = [
+    "head", "script", "style", "template", "rt", "rp", "math", "svg", "iframe", "object", "audio", "video", "noscript", "nav",
+  ]
   private static let blocks: Set<String> = [
-    "p", "div", "section", "article", "main", "blockquote", "li", "ul", "ol", "dl", "dt", "dd", "table", "tr", "figure", "figcaption", "header",
+    "p", "div", "section", "article", "main", "blockquote", "li", "ul", "ol", "dl", "dt", "dd", "table", "tr", "figure", "figcaption",
+    "header",
     "footer", "aside", "hgroup", "body", "pre", "center", "address", "hr", "h1", "h2", "h3", "h4", "h5", "h6",
   ]
-  private static let notes: Set<String> = ["noteref", "footnote", "endnote", "rearnote", "pagebreak", "footnotes", "endnotes", "doc-noteref", "doc-footnote", "doc-pagebreak"]
+  private static let notes: Set<String> = [
+    "noteref", "footnote", "endnote", "rearnote", "pagebreak", "footnotes", "endnotes", "doc-noteref", "doc-footnote", "doc-pagebreak",
+  ]
   private static let breakClasses: Set<String> = [
-    "scene", "scenebreak", "scene-break", "break", "tb", "ornament", "asterism", "dinkus", "separator", "divider", "section-break", "space-break",
+    "scene", "scenebreak", "scene-break", "break", "tb", "ornament", "asterism", "dinkus", "separator", "divider", "section-break",
+    "space-break",
     "implicit-break", "hb", "sb",
   ]
 
@@ -53,9 +59,12 @@ struct EPUBBlocks {
       return
     }
     guard !isHidden(node) else { return }
-    if ["section", "article"].contains(node.name) || node.name == "div" && EPUBRole.role(ofTypes: node["epub:type"] ?? node["role"]) != nil {
+    if ["section", "article"].contains(node.name) || node.name == "div" && EPUBRole.role(ofTypes: node["epub:type"] ?? node["role"]) != nil
+    {
       takeSection(node, kind: kind)
-    } else if node.name == "hgroup" || node.name == "header" && node.all("p").count + headings(in: node).count > 1 && !headings(in: node).isEmpty {
+    } else if node.name == "hgroup"
+      || node.name == "header" && node.all("p").count + headings(in: node).count > 1 && !headings(in: node).isEmpty
+    {
       flush(kind)
       takeHeading(node, opensChapter: opensChapter)
     } else if isHeading(node) {
@@ -101,7 +110,8 @@ struct EPUBBlocks {
       add(sceneBreak: "class \(node["class"] ?? "")", text: "", line: node.line)
     } else if node.name == "p" {
       let evidence = node.all("img").isEmpty ? "empty paragraph" : "picture alone"
-      items.append(.block(Block(kind: .sceneBreak, text: "", evidence: evidence, strength: .soft, origin: Origin(file: file, line: node.line))))
+      items.append(
+        .block(Block(kind: .sceneBreak, text: "", evidence: evidence, strength: .soft, origin: Origin(file: file, line: node.line))))
     }
   }
 
@@ -119,9 +129,13 @@ struct EPUBBlocks {
     let words = parts.joined(separator: parts.count == 2 && HeadingGrammar.numeral(parts[0].lowercased()) != nil ? ". " : ": ")
     guard !words.isEmpty else { return }
     // Two headings in a row are number and title of one chapter.
-    if case .heading(let last)? = items.last, HeadingGrammar.heading(of: last.text)?.title == nil, HeadingGrammar.heading(of: last.text) != nil {
+    if case .heading(let last)? = items.last, HeadingGrammar.heading(of: last.text)?.title == nil,
+      HeadingGrammar.heading(of: last.text) != nil
+    {
       items[items.count - 1] = .heading(
-        Heading(text: last.text + ": " + words, number: last.number, evidence: last.evidence, file: file, line: last.line, opensChapter: last.opensChapter))
+        Heading(
+          text: last.text + ": " + words, number: last.number, evidence: last.evidence, file: file, line: last.line,
+          opensChapter: last.opensChapter))
       return
     }
     items.append(.heading(Heading(text: words, number: nil, evidence: node.name, file: file, line: node.line, opensChapter: opensChapter)))

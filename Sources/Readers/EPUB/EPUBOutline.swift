@@ -65,7 +65,8 @@ struct EPUBOutline {
     } else if isFirst || heading.opensChapter || read?.kind == .chapter {
       builder.openChapter(label: read?.label ?? heading.number, title: read == nil ? heading.text : read?.title)
     } else {
-      builder.add(Block(kind: .heading, text: heading.text, evidence: heading.evidence, origin: Origin(file: heading.file, line: heading.line)))
+      builder.add(
+        Block(kind: .heading, text: heading.text, evidence: heading.evidence, origin: Origin(file: heading.file, line: heading.line)))
     }
   }
 

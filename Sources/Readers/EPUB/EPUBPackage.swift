@@ -34,7 +34,9 @@ struct EPUBPackage {
       guard let item = manifest[id] else { continue }
       if item.properties.split(separator: " ").contains("nav") { readNavigation(item.path, archive) }
     }
-    if labels.isEmpty, let ncx = manifest.values.filter({ $0.type == "application/x-dtbncx+xml" }).map(\.path).min() { readNCX(ncx, archive) }
+    if labels.isEmpty, let ncx = manifest.values.filter({ $0.type == "application/x-dtbncx+xml" }).map(\.path).min() {
+      readNCX(ncx, archive)
+    }
   }
 
   private mutating func readMetadata(_ opf: XMLNode) {
@@ -48,7 +50,9 @@ struct EPUBPackage {
 
   private mutating func readGuide(_ opf: XMLNode, _ folder: String, _ archive: Archive) {
     for reference in opf.all("reference") {
-      guard let href = reference["href"], let type = reference["type"], let path = ArchivePath.resolved(href, in: folder, archive) else { continue }
+      guard let href = reference["href"], let type = reference["type"], let path = ArchivePath.resolved(href, in: folder, archive) else {
+        continue
+      }
       roles[path] = roles[path] ?? type
     }
   }
@@ -74,7 +78,8 @@ struct EPUBPackage {
     for point in root.all("navpoint") {
       let content = point.children.first { $0.name == "content" }
       let label = point.children.first { $0.name == "navlabel" }
-      guard let source = content?["src"], let label, let target = ArchivePath.resolved(source, in: ArchivePath.folder(of: path), archive) else { continue }
+      guard let source = content?["src"], let label, let target = ArchivePath.resolved(source, in: ArchivePath.folder(of: path), archive)
+      else { continue }
       if labels[target] == nil { labels[target] = label.content }
     }
   }

@@ -23,7 +23,9 @@ enum EPUBReader {
       throw ReadingError(file: file.name, message: "the EPUB's package file \(path) cannot be read")
     }
     let package = EPUBPackage(opf, at: path, in: archive)
-    guard !package.spine.isEmpty else { throw ReadingError(file: file.name, message: "the EPUB's package file \(path) lists no texts to read") }
+    guard !package.spine.isEmpty else {
+      throw ReadingError(file: file.name, message: "the EPUB's package file \(path) lists no texts to read")
+    }
     var outline = EPUBOutline(package: package)
     for item in package.spine {
       guard item.isLinear else {
@@ -36,7 +38,9 @@ enum EPUBReader {
           diagnostics.append(Diagnostic(.warning, "the file holds no text that can be read", file: item.path))
           continue
         }
-        if document.isRepaired { diagnostics.append(Diagnostic(.note, "the file is not well-formed and was read as HTML", file: item.path)) }
+        if document.isRepaired {
+          diagnostics.append(Diagnostic(.note, "the file is not well-formed and was read as HTML", file: item.path))
+        }
         outline.take(document.root, path: item.path)
       } catch {
         diagnostics.append(Diagnostic(.warning, error.message, file: item.path))
@@ -58,7 +62,8 @@ enum EPUBReader {
     }
     let candidates = archive.names.filter { $0.lowercased().hasSuffix(".opf") }
     guard let only = candidates.first, candidates.count == 1 else {
-      throw ReadingError(file: file.name, message: "the file is a ZIP archive but not an EPUB: it has no META-INF/container.xml that names a book")
+      throw ReadingError(
+        file: file.name, message: "the file is a ZIP archive but not an EPUB: it has no META-INF/container.xml that names a book")
     }
     diagnostics.append(Diagnostic(.warning, "META-INF/container.xml is missing or wrong; \(only) was taken for the book", file: file.name))
     return only
@@ -68,7 +73,8 @@ enum EPUBReader {
   private static func refuseProtection(_ archive: Archive, _ file: InputFile) throws {
     let marks = ["META-INF/rights.xml", "META-INF/license.lcpl", "META-INF/sinf.xml"]
     if marks.contains(where: archive.contains) { throw protected(file) }
-    guard archive.contains("META-INF/encryption.xml"), let root = XMLTree.parse(try archive.bytes(of: "META-INF/encryption.xml"))?.root else { return }
+    guard archive.contains("META-INF/encryption.xml"), let root = XMLTree.parse(try archive.bytes(of: "META-INF/encryption.xml"))?.root
+    else { return }
     let harmless: Set<String> = ["http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"]
     let methods = root.all("encryptionmethod").compactMap { $0["algorithm"] }
     guard methods.allSatisfy(harmless.contains) else { throw protected(file) }

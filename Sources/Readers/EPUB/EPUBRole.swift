@@ -5,21 +5,26 @@ enum EPUBRole: Hashable {
   case matter(String)
 
   private static let front: Set<String> = [
-    "cover", "titlepage", "title-page", "halftitlepage", "copyright-page", "copyright", "toc", "contents", "dedication", "epigraph-page", "frontmatter-page",
-    "imprint", "acknowledgments", "acknowledgements", "foreword", "preface", "introduction", "landmarks", "loi", "lot", "seriespage", "also-by", "errata",
+    "cover", "titlepage", "title-page", "halftitlepage", "copyright-page", "copyright", "toc", "contents", "dedication", "epigraph-page",
+    "frontmatter-page",
+    "imprint", "acknowledgments", "acknowledgements", "foreword", "preface", "introduction", "landmarks", "loi", "lot", "seriespage",
+    "also-by", "errata",
   ]
   private static let back: Set<String> = [
-    "colophon", "index", "endnotes", "rearnotes", "footnotes", "notes", "bibliography", "glossary", "appendix", "afterword", "about-the-author",
+    "colophon", "index", "endnotes", "rearnotes", "footnotes", "notes", "bibliography", "glossary", "appendix", "afterword",
+    "about-the-author",
     "contributors", "other-credits", "uncopyright", "excerpt", "teaser", "backlink",
   ]
   private static let storyTypes: Set<String> = [
-    "chapter", "part", "prologue", "epilogue", "interlude", "volume", "bodymatter", "se:short-story", "text", "start", "division", "subchapter",
+    "chapter", "part", "prologue", "epilogue", "interlude", "volume", "bodymatter", "se:short-story", "text", "start", "division",
+    "subchapter",
   ]
   private static let titles: [String: String] = [
     "cover": "cover", "title page": "title page", "titlepage": "title page", "copyright": "copyright page", "contents": "contents",
     "table of contents": "contents", "dedication": "dedication", "also by": "list of other books", "about the author": "about the author",
     "acknowledgments": "acknowledgments", "acknowledgements": "acknowledgments", "colophon": "colophon", "uncopyright": "uncopyright",
-    "imprint": "imprint", "notes": "notes", "endnotes": "notes", "footnotes": "notes", "index": "index", "illustrations": "list of illustrations",
+    "imprint": "imprint", "notes": "notes", "endnotes": "notes", "footnotes": "notes", "index": "index",
+    "illustrations": "list of illustrations",
     "half title": "half title page",
   ]
 
@@ -37,7 +42,9 @@ enum EPUBRole: Hashable {
   static func role(ofTitle title: String?) -> EPUBRole? {
     guard let folded = title?.lowercased(), !folded.isEmpty else { return nil }
     if let reason = titles[folded] { return .matter(reason) }
-    for (start, reason) in [("also by ", "list of other books"), ("about the author", "about the author"), ("copyright ", "copyright page"), ("cover", "cover")]
+    for (start, reason) in [
+      ("also by ", "list of other books"), ("about the author", "about the author"), ("copyright ", "copyright page"), ("cover", "cover"),
+    ]
     where folded.hasPrefix(start) && folded.utf8.count < start.utf8.count + 30 { return .matter(reason) }
     return nil
   }

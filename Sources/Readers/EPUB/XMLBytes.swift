@@ -11,7 +11,8 @@ enum XMLBytes {
   static func withoutDoctype(_ bytes: [UInt8]) -> [UInt8] {
     let marker = Array("<!DOCTYPE".utf8)
     let limit = min(bytes.count, 64 << 10)
-    guard limit > marker.count, let start = (0..<(limit - marker.count)).first(where: { Array(bytes[$0..<($0 + marker.count)]) == marker }) else { return bytes }
+    guard limit > marker.count, let start = (0..<(limit - marker.count)).first(where: { Array(bytes[$0..<($0 + marker.count)]) == marker })
+    else { return bytes }
     var depth = 0
     for index in start..<bytes.count {
       if bytes[index] == UInt8(ascii: "[") { depth += 1 }

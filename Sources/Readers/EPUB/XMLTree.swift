@@ -111,7 +111,9 @@ private final class TreeMaker {
     context = parser
     let options = Int32(XML_PARSE_NONET.rawValue) | Int32(XML_PARSE_IGNORE_ENC.rawValue)
     let document = bytes.withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { xmlCtxtReadMemory(parser, $0.baseAddress, Int32(clamping: $0.count), nil, "UTF-8", options) }
+      buffer.withMemoryRebound(to: CChar.self) {
+        xmlCtxtReadMemory(parser, $0.baseAddress, Int32(clamping: $0.count), nil, "UTF-8", options)
+      }
     }
     if let document { xmlFreeDoc(document) }
     flush()
@@ -132,7 +134,9 @@ private final class TreeMaker {
     context = parser
     let options = Int32(HTML_PARSE_NONET.rawValue) | Int32(HTML_PARSE_NOERROR.rawValue) | Int32(HTML_PARSE_NOWARNING.rawValue)
     let document = bytes.withUnsafeBufferPointer { buffer in
-      buffer.withMemoryRebound(to: CChar.self) { htmlCtxtReadMemory(parser, $0.baseAddress, Int32(clamping: $0.count), nil, "UTF-8", options) }
+      buffer.withMemoryRebound(to: CChar.self) {
+        htmlCtxtReadMemory(parser, $0.baseAddress, Int32(clamping: $0.count), nil, "UTF-8", options)
+      }
     }
     if let document { xmlFreeDoc(document) }
     flush()
@@ -142,11 +146,15 @@ private final class TreeMaker {
     context.map { Unmanaged<TreeMaker>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  private func start(_ name: UnsafePointer<xmlChar>?, prefix: UnsafePointer<xmlChar>?, count: Int, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
+  private func start(
+    _ name: UnsafePointer<xmlChar>?, prefix: UnsafePointer<xmlChar>?, count: Int,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
     var found: [(name: String, value: String)] = []
     // libxml2 gives five pointers an attribute: local name, prefix, address, value, end of value.
     for index in 0..<min(count, 64) {
-      guard let attributes, let local = attributes[index * 5], let value = attributes[index * 5 + 3], let end = attributes[index * 5 + 4] else { continue }
+      guard let attributes, let local = attributes[index * 5], let value = attributes[index * 5 + 3], let end = attributes[index * 5 + 4]
+      else { continue }
       let prefix = attributes[index * 5 + 1].map { String(cString: $0) }
       let key = prefix == "epub" ? "epub:" + String(cString: local) : String(cString: local)
       found.append((key.lowercased(), String(decoding: UnsafeBufferPointer(start: value, count: min(end - value, 4096)), as: UTF8.self)))
@@ -201,7 +209,8 @@ private final class TreeMaker {
     guard type == Int32(XML_INTERNAL_GENERAL_ENTITY.rawValue), let name, let content, entities.count < 4096 else { return }
     let key = String(cString: name)
     let value = String(cString: content)
-    guard value.utf8.count <= 64, !value.utf8.contains(UInt8(ascii: "<")), !value.utf8.contains(UInt8(ascii: "&")), entities[key] == nil else { return }
+    guard value.utf8.count <= 64, !value.utf8.contains(UInt8(ascii: "<")), !value.utf8.contains(UInt8(ascii: "&")), entities[key] == nil
+    else { return }
     entities[key] = made(key, value)
   }
 
