@@ -4,6 +4,7 @@ import Prose
 /// Reads where and when a scene plays from the cues of its own sentences; what they leave open follows from the scene before.
 struct HeadingFinder {
   let chapter: AnalyzedChapter
+  let roles: [SentenceRole]
 
   func heading(of sentences: Range<Int>, after previous: SceneHeading?, border: SceneDivider.Opening.Kind) -> SceneHeading {
     let span = chapter.sentences[sentences.lowerBound].span.union(chapter.sentences[sentences.upperBound - 1].span)
@@ -26,14 +27,17 @@ struct HeadingFinder {
   }
 
   private func place(in span: TextSpan) -> Candidate? {
-    let cues = chapter.places.filter { span.contains($0.span) }
+    let all = chapter.places.filter { span.contains($0.span) }
+    let here = all.filter { isHere($0.span) }
+    let cues = here.isEmpty ? all : here
     var best: (weight: Double, cue: PlaceCue)?
     for cue in cues {
       let weight = weight(of: cue, among: cues, in: span)
       if weight > (best?.weight ?? 0) { best = (weight, cue) }
     }
     guard let (weight, cue) = best else { return nil }
-    return Candidate(guess: Guess(cue.name, confidence: min(0.95, weight / 1.5), evidence: cue.span), setting: cue.setting)
+    return Candidate(
+      guess: Guess(cue.name, confidence: min(0.95, weight / (here.isEmpty ? 2.2 : 1.5)), evidence: cue.span), setting: cue.setting)
   }
 
   /// Early words and repeated ones weigh more; of equals the first wins.
@@ -59,9 +63,17 @@ struct HeadingFinder {
     return SettingCandidate(guess: Guess(winner, confidence: max(inside, outside) / (inside + outside) * 0.8, evidence: nil))
   }
 
+  /// False in what is only remembered, thought or summed up: its places and hours often are others than the scene's, and count only where there are
+  /// no better ones.
+  private func isHere(_ cue: TextSpan) -> Bool {
+    chapter.sentenceIndices(overlapping: cue).first.map { roles[$0].unfilmable == nil && roles[$0].kind != .summary } ?? true
+  }
+
   private func time(in span: TextSpan) -> Guess<TimeOfDay>? {
     var weights: [TimeOfDay: (weight: Double, first: TextSpan)] = [:]
-    for cue in chapter.times where span.contains(cue.span) {
+    let all = chapter.times.filter { span.contains($0.span) && $0.time != nil }
+    let here = all.filter { isHere($0.span) }
+    for cue in here.isEmpty ? all : here {
       guard let time = cue.time else { continue }
       let isEarly = cue.span.start - span.start < span.length / 3
       let known = weights[time]
@@ -71,7 +83,7 @@ struct HeadingFinder {
       ($0.1.weight, $1.1.first.start) < ($1.1.weight, $0.1.first.start)
     }
     guard let (time, found) = best else { return nil }
-    return Guess(time, confidence: min(0.95, found.weight), evidence: found.first)
+    return Guess(time, confidence: min(0.95, found.weight * (here.isEmpty ? 0.7 : 1)), evidence: found.first)
   }
 
   private func inherited<Value>(_ guess: Guess<Value>, by factor: Double) -> Guess<Value> {

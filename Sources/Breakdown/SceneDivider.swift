@@ -17,7 +17,7 @@ package struct SceneDivider: Sendable {
     for chapter in prose.chapters where !chapter.sentences.isEmpty {
       let roles = judge.roles(of: chapter)
       let borders = borders(of: chapter)
-      let headings = HeadingFinder(chapter: chapter)
+      let headings = HeadingFinder(chapter: chapter, roles: roles)
       var previous: SceneHeading?
       for (position, border) in borders.enumerated() {
         let end = position + 1 < borders.count ? borders[position + 1].sentence : chapter.sentences.count

@@ -21,12 +21,13 @@ package struct SceneHeading: Hashable, Sendable {
 
   /// As a screenplay prints it: `INT. PUMP HOUSE – NIGHT`, with UNKNOWN for what is not known well enough.
   package var printed: String {
+    if known(setting) == nil, known(place) == nil, known(time) == nil { return "UNKNOWN PLACE AND TIME" }
     let settingWord =
       switch known(setting) {
       case .interior: "INT."
       case .exterior: "EXT."
       case .both: "INT./EXT."
-      case nil: "INT./EXT. UNKNOWN:"
+      case nil: "UNKNOWN SETTING,"
       }
     let placeWords = known(place)?.uppercased() ?? "UNKNOWN PLACE"
     let timeWord = known(time)?.rawValue ?? "UNKNOWN TIME"

@@ -36,13 +36,8 @@ package struct SentenceJudge: Sendable {
   package func roles(of chapter: AnalyzedChapter) -> [SentenceRole] {
     var roles: [SentenceRole] = []
     roles.reserveCapacity(chapter.sentences.count)
-    var quotation = 0
     for index in chapter.sentences.indices {
-      let sentence = chapter.sentences[index]
-      while quotation < chapter.quotations.count, chapter.quotations[quotation].span.end <= sentence.span.start { quotation += 1 }
-      let speech =
-        quotation < chapter.quotations.count && chapter.quotations[quotation].span.overlaps(sentence.span)
-        ? chapter.quotations[quotation] : nil
+      let speech = chapter.quotationIndices(overlapping: chapter.sentences[index].span).first.map { chapter.quotations[$0] }
       roles.append(role(of: index, speech: speech, in: chapter, before: roles))
     }
     return roles
@@ -53,13 +48,17 @@ package struct SentenceJudge: Sendable {
     if let speech { return SentenceRole(kind: .dialogue, subject: speech.speaker, unfilmable: nil) }
     let clauses = chapter.clauses[index]
     let actor = clauses.lazy.compactMap(\.actor).first
-    if chapter.thoughts.contains(where: { $0.isDirect && $0.span.overlaps(sentence.span) && $0.span.length * 2 > sentence.span.length }) {
+    let thoughts = chapter.thoughts(overlapping: sentence.span)
+    if thoughts.contains(where: { $0.isDirect && $0.span.length * 2 > sentence.span.length }) {
       return SentenceRole(kind: .thought, subject: actor, unfilmable: .thought)
     }
     if isSummary(sentence, clauses, chapter) { return SentenceRole(kind: .summary, subject: actor, unfilmable: .summary) }
     if isBackstory(clauses, chapter) { return SentenceRole(kind: .thought, subject: actor, unfilmable: .backstory) }
-    let isReported = chapter.thoughts.contains { !$0.isDirect && $0.span == sentence.span }
+    let isReported = thoughts.contains { !$0.isDirect && $0.span == sentence.span }
     let visible = clauses.filter(\.isVisible)
+    if let last = before.last, last.kind == .summary, chapter.sentences[index - 1].paragraph == sentence.paragraph, !visible.isEmpty {
+      return SentenceRole(kind: .summary, subject: actor, unfilmable: nil)
+    }
     if isReported, visible.isEmpty { return SentenceRole(kind: .thought, subject: actor, unfilmable: .thought) }
     if let first = visible.first { return shown(first, visible, before: before) }
     if isSilence(sentence, chapter) { return SentenceRole(kind: .reaction, subject: actor, unfilmable: nil) }
@@ -89,7 +88,9 @@ package struct SentenceJudge: Sendable {
     if clauses.contains(where: { $0.tense == .modal || $0.isNegated }) && !namesConcreteThing(clauses) {
       return SentenceRole(kind: .thought, subject: actor, unfilmable: .comment)
     }
-    if isAbstract(clauses, chapter) { return SentenceRole(kind: .thought, subject: actor, unfilmable: .comment) }
+    if isAbstract(clauses, chapter), !tellsWhereOrWhen(sentence, chapter) {
+      return SentenceRole(kind: .thought, subject: actor, unfilmable: .comment)
+    }
     return SentenceRole(kind: .description, subject: actor, unfilmable: nil)
   }
 
@@ -99,6 +100,12 @@ package struct SentenceJudge: Sendable {
     if ["that", "this", "nothing", "what"].contains(chapter.tokens[token].folded) { return true }
     return chapter.tokens[token].folded == "it" && first.lemma == "be"
       && first.tokens.contains { language.words.abstract.contains(chapter.tokens[$0].folded) }
+  }
+
+  /// `It was almost night in the boathouse` sets a scene.
+  private func tellsWhereOrWhen(_ sentence: Sentence, _ chapter: AnalyzedChapter) -> Bool {
+    chapter.places.contains { $0.strength >= 0.7 && sentence.span.contains($0.span) }
+      || chapter.times.contains { $0.strength >= 0.6 && sentence.span.contains($0.span) }
   }
 
   private func namesConcreteThing(_ clauses: [Clause]) -> Bool {

@@ -22,6 +22,33 @@ package struct AnalyzedProse: Sendable {
   }
 }
 
+extension AnalyzedChapter {
+  /// The thoughts that share letters with a span, in text order.
+  package func thoughts(overlapping span: TextSpan) -> [Thought] {
+    var index = thoughts.partitionIndex(reaching: { $0.span.start >= span.end })
+    var found: [Thought] = []
+    // A reported thought may hold a direct one, so that ends are not in order: four before the first miss are looked at.
+    var misses = 0
+    while index > 0, misses < 4 {
+      index -= 1
+      if thoughts[index].span.overlaps(span) { found.append(thoughts[index]) } else { misses += 1 }
+    }
+    return found.reversed()
+  }
+
+  /// Indices of the quotations that share letters with a span.
+  package func quotationIndices(overlapping span: TextSpan) -> Range<Int> {
+    let first = quotations.partitionIndex(reaching: { $0.span.end > span.start })
+    return first..<max(first, quotations.partitionIndex(reaching: { $0.span.start >= span.end }))
+  }
+
+  /// Indices of the sentences that share letters with a span.
+  package func sentenceIndices(overlapping span: TextSpan) -> Range<Int> {
+    let first = sentences.partitionIndex(reaching: { $0.span.end > span.start })
+    return first..<max(first, sentences.partitionIndex(reaching: { $0.span.start >= span.end }))
+  }
+}
+
 /// One chapter read. Spans are UTF-8 offsets into `text`; all arrays are in text order.
 package struct AnalyzedChapter: Sendable {
   package let chapter: Chapter

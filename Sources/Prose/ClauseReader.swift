@@ -14,7 +14,7 @@ struct ClauseReader {
     tense = NarrativeTense(of: reading)
     var mentionAt: [Int: (CharacterID, Int)] = [:]
     for mention in mentions where !mention.isQuoted {
-      let start = reading.tokens.lowerBound { $0.span.start >= mention.span.start }
+      let start = reading.tokens.partitionIndex(reaching: { $0.span.start >= mention.span.start })
       var end = start
       while end < reading.tokens.count, reading.tokens[end].span.start < mention.span.end { end += 1 }
       mentionAt[start] = (mention.character, end)

@@ -53,12 +53,12 @@ struct DialogueTagFinder {
   }
 
   private func lastToken(of quotation: Quotation, _ tokens: [Token]) -> Int? {
-    let index = tokens.lowerBound { $0.span.start >= quotation.span.end } - 1
+    let index = tokens.partitionIndex(reaching: { $0.span.start >= quotation.span.end }) - 1
     return index >= 0 && tokens[index].span.start >= quotation.span.start ? index : nil
   }
 
   private func firstToken(of quotation: Quotation, _ tokens: [Token]) -> Int? {
-    let index = tokens.lowerBound { $0.span.start >= quotation.span.start }
+    let index = tokens.partitionIndex(reaching: { $0.span.start >= quotation.span.start })
     return index < tokens.count ? index : nil
   }
 
@@ -69,12 +69,12 @@ struct DialogueTagFinder {
   }
 
   private func endOfSentence(holding token: Int, _ reading: ChapterReading) -> Int {
-    let index = reading.sentences.lowerBound { $0.tokens.upperBound > token }
+    let index = reading.sentences.partitionIndex(reaching: { $0.tokens.upperBound > token })
     return index < reading.sentences.count ? reading.sentences[index].tokens.upperBound : reading.tokens.count
   }
 
   private func startOfNarration(before first: Int, _ reading: ChapterReading) -> Int {
-    let sentence = reading.sentences.lowerBound { $0.tokens.upperBound > first }
+    let sentence = reading.sentences.partitionIndex(reaching: { $0.tokens.upperBound > first })
     guard sentence < reading.sentences.count else { return first }
     var start = reading.sentences[sentence].tokens.lowerBound
     if start == first, sentence > 0, reading.sentences[sentence - 1].paragraph == reading.sentences[sentence].paragraph {
@@ -87,18 +87,5 @@ struct DialogueTagFinder {
 
   private func endsWithIntroduction(_ index: Int, _ tokens: [Token]) -> Bool {
     tokens[index].kind == .comma || tokens[index].folded == ":" || tokens[index].kind == .dash
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The first index at which `isReached` holds; the collection must be ordered by it.
-  func lowerBound(_ isReached: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if isReached(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -101,7 +101,10 @@ struct PlaceWords: Sendable {
   /// Inside, outside or either for a place noun, also in its plural; nil for other words.
   func setting(of word: String) -> Setting? {
     if let found = settings[word] { return found }
-    return word.hasSuffix("s") ? settings[String(word.dropLast())] : nil
+    if word.hasSuffix("s"), let single = settings[String(word.dropLast())] { return single }
+    // washhouse, wash-house, smokehouse, taproom: the last part tells.
+    if word.hasSuffix("house") || word.hasSuffix("room") { return .interior }
+    return word.contains("-") ? word.split(separator: "-").last.flatMap { settings[String($0)] } : nil
   }
 }
 

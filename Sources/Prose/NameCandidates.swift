@@ -27,7 +27,7 @@ struct NameUse: Sendable {
   var isTitled: Bool { speaks > 0 && hasArticle * 3 >= count * 2 }
 
   /// True for a name that prepositions treat as a place.
-  var isPlace: Bool { isPlaced >= 2 && speaks == 0 && personhood <= 0 }
+  var isPlace: Bool { isPlaced >= 1 && speaks == 0 && personhood <= 0 }
 }
 
 /// Collects capitalised names, and `the X` nouns that speak or act, over the whole book.

@@ -40,7 +40,7 @@ struct PlaceFinder {
       PlaceFinder.being.contains(before)
       ? 0.8 : before == "into" || before == "onto" ? 0.7 : isFirst ? 0.6 : PlaceFinder.arriving.contains(before) ? 0.45 : 0.3
     // A proper name says less than a noun: it may be a region, and tells neither walls nor sky.
-    let strength = setting == nil ? plain * 0.6 : plain
+    let strength = setting == nil ? plain * 0.75 : plain
     let span = TextSpan(tokens[phrase.lowerBound].span.start, tokens[phrase.upperBound - 1].span.end)
     let isArrival = before == "into" || before == "onto" || before == "to"
     let outside =
@@ -120,7 +120,8 @@ struct PlaceFinder {
   }
 
   private func name(of phrase: Range<Int>, _ reading: ChapterReading) -> String {
-    phrase.map { index in
+    let plain = phrase.drop { language.words.modifiers.contains(reading.tokens[$0].folded) && $0 + 1 < phrase.upperBound }
+    return plain.map { index in
       let token = reading.tokens[index]
       return token.isCapitalized ? reading.text.text(of: token.span) : token.folded
     }.joined(separator: " ")

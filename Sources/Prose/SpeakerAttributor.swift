@@ -46,7 +46,7 @@ struct SpeakerWalk {
     quotationsOf = Array(repeating: [], count: reading.paragraphs.count)
     for (index, quotation) in reading.quotations.enumerated() { quotationsOf[quotation.paragraph].append(index) }
     for (index, mention) in names.enumerated() {
-      nameAt[reading.tokens.lowerBound { $0.span.start >= mention.span.start }] = index
+      nameAt[reading.tokens.partitionIndex(reaching: { $0.span.start >= mention.span.start })] = index
     }
   }
 
@@ -151,8 +151,8 @@ struct SpeakerWalk {
     for index in own {
       let words = reading.quotations[index].words
       for mention in names where words.contains(mention.span) && mention.kind == .name {
-        let token = reading.tokens.lowerBound { $0.span.start >= mention.span.start }
-        let after = reading.tokens.lowerBound { $0.span.start >= mention.span.end }
+        let token = reading.tokens.partitionIndex(reaching: { $0.span.start >= mention.span.start })
+        let after = reading.tokens.partitionIndex(reaching: { $0.span.start >= mention.span.end })
         let isBefore = mention.span.start == words.start || token > 0 && reading.tokens[token - 1].kind == .comma
         let isAfter = after >= reading.tokens.count || [.comma, .terminator, .closingQuote].contains(reading.tokens[after].kind)
         if isBefore && isAfter { return mention.character }

@@ -14,8 +14,8 @@ struct ThoughtFinder {
 
   /// Three words or more, or a whole sentence; a shorter stretch is stress or the name of a ship.
   private func isWholeThought(_ span: TextSpan, _ reading: ChapterReading) -> Bool {
-    let first = reading.tokens.lowerBound { $0.span.start >= span.start }
-    let end = reading.tokens.lowerBound { $0.span.start >= span.end }
+    let first = reading.tokens.partitionIndex(reaching: { $0.span.start >= span.start })
+    let end = reading.tokens.partitionIndex(reaching: { $0.span.start >= span.end })
     guard first < end, !reading.isQuoted(first) else { return false }
     let words = reading.tokens[first..<end].filter { $0.kind == .word }
     let isStopped = reading.tokens[end - 1].kind == .terminator || end < reading.tokens.count && reading.tokens[end].kind == .terminator
@@ -24,7 +24,7 @@ struct ThoughtFinder {
   }
 
   private func startsSentence(_ token: Int, _ reading: ChapterReading) -> Bool {
-    let index = reading.sentences.lowerBound { $0.tokens.upperBound > token }
+    let index = reading.sentences.partitionIndex(reaching: { $0.tokens.upperBound > token })
     return index < reading.sentences.count && reading.sentences[index].tokens.lowerBound == token
   }
 

@@ -16,8 +16,8 @@ struct ActionWriter {
     self.cast = Dictionary(cast.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var mentionAt: [Int: (Mention, Int)] = [:]
     for mention in chapter.mentions where !mention.isQuoted {
-      let start = chapter.tokens.partitioningIndex { $0.span.start >= mention.span.start }
-      let end = chapter.tokens.partitioningIndex { $0.span.start >= mention.span.end }
+      let start = chapter.tokens.partitionIndex(reaching: { $0.span.start >= mention.span.start })
+      let end = chapter.tokens.partitionIndex(reaching: { $0.span.start >= mention.span.end })
       mentionAt[start] = (mention, max(end, start + 1))
     }
     self.mentionAt = mentionAt
@@ -77,12 +77,12 @@ struct ActionWriter {
   }
 
   private func isQuoted(_ token: Token) -> Bool {
-    let index = chapter.quotations.partitioningIndex { $0.span.end > token.span.start }
+    let index = chapter.quotations.partitionIndex(reaching: { $0.span.end > token.span.start })
     return index < chapter.quotations.count && chapter.quotations[index].span.start <= token.span.start
   }
 
   private func isThought(_ token: Token) -> Bool {
-    chapter.thoughts.contains { $0.isDirect && $0.span.contains(token.span) }
+    chapter.thoughts(overlapping: token.span).contains { $0.isDirect && $0.span.contains(token.span) }
   }
 
   /// The name for a name, noun or pronoun at `index`, and the token after it. A pronoun stays when it means the sentence's own subject.

@@ -144,7 +144,9 @@ struct SceneDirector {
   private func adverb(of unit: ShotUnit) -> String {
     for index in unit.quotations {
       guard let tag = chapter.quotations[index].tag else { continue }
-      let tokens = chapter.tokens[chapter.tokens.partitioningIndex { $0.span.start >= tag.start }...].prefix { $0.span.start < tag.end }
+      let tokens = chapter.tokens[chapter.tokens.partitionIndex(reaching: { $0.span.start >= tag.start })...].prefix {
+        $0.span.start < tag.end
+      }
       if let adverb = tokens.first(where: { $0.folded.hasSuffix("ly") && $0.kind == .word && !$0.isCapitalized && $0.folded.utf8.count > 4 }
       ) {
         return " \(adverb.folded)"

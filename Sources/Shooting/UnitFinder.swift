@@ -33,7 +33,7 @@ struct UnitFinder {
 
   private func notFilmed(_ sentence: Int, _ reason: SentenceRole.Unfilmable) -> NotFilmed {
     let span = chapter.sentences[sentence].span
-    let isDirect = chapter.thoughts.contains { $0.isDirect && $0.span.overlaps(span) }
+    let isDirect = chapter.thoughts(overlapping: span).contains(where: \.isDirect)
     switch reason {
     case .thought:
       return NotFilmed(
@@ -120,34 +120,22 @@ struct UnitFinder {
 
   private func unit(_ tokens: Range<Int>, _ beat: Beat, _ clauses: [Clause], _ role: SentenceRole, _ part: ShotUnit.Part) -> ShotUnit {
     let span = TextSpan(chapter.tokens[tokens.lowerBound].span.start, chapter.tokens[tokens.upperBound - 1].span.end)
-    let first = chapter.quotations.partitioningIndex { $0.span.end > span.start }
-    let end = chapter.quotations.partitioningIndex { $0.span.start >= span.end }
-    return ShotUnit(beat: beat, span: span, tokens: tokens, quotations: first..<max(first, end), clauses: clauses, role: role, part: part)
+    return ShotUnit(
+      beat: beat, span: span, tokens: tokens, quotations: chapter.quotationIndices(overlapping: span), clauses: clauses, role: role,
+      part: part)
   }
 
   private func spokenSeconds(_ sentence: Int) -> Double {
     let span = chapter.sentences[sentence].span
-    let words = chapter.sentences[sentence].tokens.filter { token in
-      chapter.tokens[token].kind == .word
-        && chapter.quotations.contains { $0.span.overlaps(span) && $0.words.contains(chapter.tokens[token].span) }
+    let spoken = chapter.quotationIndices(overlapping: span).reduce(0) { count, index in
+      let words = chapter.quotations[index].words
+      let part = TextSpan(max(words.start, span.start), max(max(words.start, span.start), min(words.end, span.end)))
+      return count + chapter.text.text(of: part).wordCount
     }
-    return Double(words.count) * 60 / seconds.wordsPerMinute
+    return Double(spoken) * 60 / seconds.wordsPerMinute
   }
 
   private func wordCount(_ sentences: Range<Int>) -> Int {
     sentences.reduce(0) { $0 + chapter.sentences[$1].tokens.filter { chapter.tokens[$0].kind == .word }.count }
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The first index whose element satisfies the predicate; the collection must be partitioned by it.
-  func partitioningIndex(where isReached: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if isReached(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -32,7 +32,7 @@ import Testing
 
   @Test func printsUnknownWhereTheTextIsSilent() {
     let heading = Stages.breakdown(of: Stages.prose("Anna laughed.")).scenes[0].heading
-    #expect(heading.printed == "INT./EXT. UNKNOWN: UNKNOWN PLACE – UNKNOWN TIME")
+    #expect(heading.printed == "UNKNOWN PLACE AND TIME")
     #expect(heading.place == nil)
   }
 
