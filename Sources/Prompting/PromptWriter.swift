@@ -1,16 +1,68 @@
+import Breakdown
 package import Library
+import Mustache
 package import Shooting
 
 /// Compiles neutral shots into the text and parameters of one tool.
 package struct PromptWriter: Sendable {
   private let profile: ToolProfile
+  private let template: MustacheTemplate
 
-  /// Throws when the profile's templates are missing or broken.
+  /// Throws `ProfileError` when the tool's `prompt.mustache` is missing or broken.
   package init(profile: ToolProfile, library: TemplateLibrary) throws {
+    let file = "tools/\(profile.id)/prompt.mustache"
+    guard let text = library.text(at: file) else { throw ProfileError(file: file, line: nil, reason: "the file is missing") }
     self.profile = profile
+    do {
+      template = try MustacheTemplate(string: text.hasPrefix(PromptWriter.plainText) ? text : PromptWriter.plainText + text)
+    } catch {
+      throw ProfileError(file: file, line: nil, reason: "the template cannot be read: \(error)")
+    }
   }
 
+  /// Without this line Mustache writes HTML: `&quot;` for a quotation mark.
+  private static let plainText = "{{%CONTENT_TYPE:TEXT}}"
+
   package func write(_ shots: ShotList) -> PromptSheet {
-    PromptSheet(profile: profile, prompts: [])
+    PromptSheet(profile: profile, prompts: shots.scenes.flatMap { scene in scene.shots.map { write($0, in: scene.scene) } })
+  }
+
+  private func write(_ shot: Shot, in scene: Scene) -> Prompt {
+    let suffix = profile.suffix.map { " " + $0.replacing("{negative}", with: profile.negative.joined(separator: ", ")) } ?? ""
+    let fitted = PromptFitter(limit: profile.promptLimit).fit(PromptSlots(shot, in: scene, profile: profile)) { render($0) + suffix }
+    return Prompt(
+      shot: shot.address, tool: profile.id, kind: profile.kind, role: profile.kind == .video ? .motion : .firstFrame, text: fitted.text,
+      negative: profile.takesNegativePrompt && profile.suffix == nil ? profile.negative.joined(separator: ", ") : "",
+      parameters: parameters(for: shot), references: references(for: shot), dropped: fitted.dropped + lateness(of: shot))
+  }
+
+  private func render(_ slots: PromptSlots) -> String {
+    PromptText(escapes: []).phrase(template.render(slots.values))
+  }
+
+  private func parameters(for shot: Shot) -> [Prompt.Parameter] {
+    guard let name = profile.durationParameter, let seconds = profile.generateSeconds(holding: shot.editSeconds) else { return profile.parameters }
+    return [Prompt.Parameter(name: name, value: "\(Int(seconds.rounded(.up)))")] + profile.parameters
+  }
+
+  /// The people of the shot, then its things, as many as the tool takes.
+  private func references(for shot: Shot) -> [String] {
+    let names = shot.subjects.prefix(profile.references.most ?? shot.subjects.count)
+    return names.enumerated().map { index, name in
+      guard let label = profile.references.label else { return name }
+      return label.replacing("{name}", with: name).replacing("{number}", with: "\(index + 1)")
+    }
+  }
+
+  /// What a shot longer than the tool's longest clip needs.
+  private func lateness(of shot: Shot) -> [String] {
+    guard let longest = profile.longestClip, shot.editSeconds > longest else { return [] }
+    return ["length: \(shot.editSeconds) s in the cut, \(Int(longest)) s at most; make a second clip that starts from the last frame of the first"]
+  }
+}
+
+extension String {
+  fileprivate func replacing(_ mark: String, with text: String) -> String {
+    split(separator: mark, omittingEmptySubsequences: false).joined(separator: text)
   }
 }

@@ -1,14 +1,89 @@
-/// What one image or video tool takes: read from `Templates/tools/<id>/profile.yaml`.
+/// What one image or video tool takes: read from `Templates/tools/<id>/profile.yaml`. Nil means that no source says.
 package struct ToolProfile: Hashable, Sendable {
+  /// The folder's name.
   package let id: String
   package let name: String
   package let vendor: String
   package let kind: Prompt.Kind
+  package let status: Status
+  /// The day on which the facts were gathered, `2026-11-22`.
+  package let asOf: String
+  /// Nil for tools that make stills.
+  package let durations: Durations?
+  package let aspectRatios: [String]?
+  package let resolutions: [String]?
+  package let promptLimit: PromptLimit?
+  package let takesNegativePrompt: Bool
+  package let takesSeed: Bool
+  package let takesFirstFrame: Bool?
+  package let takesLastFrame: Bool?
+  package let references: References
+  package let takesAudio: Bool
+  /// `CameraMove`'s words to the tool's; nil for tools that make stills.
+  package let camera: [String: String]?
+  /// What the tool would take for its own syntax, longest first, and what is written instead.
+  package let escapes: [Escape]
+  /// Nouns that are excluded from every picture.
+  package let negative: [String]
+  package let parameters: [Prompt.Parameter]
+  package let durationParameter: String?
+  /// Parameters that the tool reads at the end of the prompt itself; `{negative}` stands for the excluded nouns.
+  package let suffix: String?
+  package let price: String?
+  package let sources: [String]
 
-  package init(id: String, name: String, vendor: String, kind: Prompt.Kind) {
-    self.id = id
-    self.name = name
-    self.vendor = vendor
-    self.kind = kind
+  package enum Status: String, Sendable {
+    case available
+    case legacy
+    case retired
+  }
+
+  /// Seconds a clip may last.
+  package enum Durations: Hashable, Sendable {
+    /// Ascending.
+    case list([Double])
+    /// Every whole second from the first to the last.
+    case range(Double, Double)
+  }
+
+  package struct PromptLimit: Hashable, Sendable {
+    package enum Unit: String, Sendable {
+      case characters
+      case utf16
+      case tokens
+    }
+
+    package let count: Int
+    package let unit: Unit
+  }
+
+  package struct References: Hashable, Sendable {
+    /// Nil when the number is not known.
+    package let most: Int?
+    /// How the tool names a reference; `{name}` and `{number}` are filled in. Nil: by its plain name.
+    package let label: String?
+  }
+
+  package struct Escape: Hashable, Sendable {
+    package let text: String
+    package let replacement: String
+  }
+
+  /// The shortest clip the tool offers that holds so many seconds of the cut; the longest where none does; nil for stills.
+  package func generateSeconds(holding editSeconds: Double) -> Double? {
+    switch durations {
+    case nil: nil
+    case .list(let all): all.first { $0 >= editSeconds } ?? all.last
+    case .range(let shortest, let longest): min(longest, max(shortest, editSeconds.rounded(.up)))
+    }
+  }
+
+  /// The longest clip in seconds; nil for stills.
+  package var longestClip: Double? {
+    switch durations {
+    case nil: nil
+    case .list(let all): all.last
+    case .range(_, let longest): longest
+    }
   }
 }

@@ -5,9 +5,12 @@ package struct ToolTable: Sendable {
   /// Ordered by id.
   package let profiles: [ToolProfile]
 
-  /// Throws when a profile cannot be read; the error names file, line and reason.
+  /// Throws `ProfileError` when a profile cannot be read.
   package init(library: TemplateLibrary) throws {
-    profiles = []
+    profiles = try library.names(in: "tools").compactMap { id in
+      guard let yaml = library.text(at: "tools/\(id)/profile.yaml") else { return nil }
+      return try ToolProfile(id: id, yaml: yaml)
+    }
   }
 
   package func profile(_ id: String) -> ToolProfile? {

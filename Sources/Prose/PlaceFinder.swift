@@ -108,7 +108,9 @@ struct PlaceFinder {
     }
     guard tokens[next].folded == "of", next + 1 < sentence.tokens.upperBound else { return next }
     let after = tokens[next + 1].folded == "the" ? next + 2 : next + 1
-    return after < sentence.tokens.upperBound && tokens[after].isCapitalized ? after + 1 : next
+    var end = after
+    while end < sentence.tokens.upperBound, tokens[end].kind == .word, tokens[end].isCapitalized { end += 1 }
+    return end > after ? end : next
   }
 
   private func isNumber(_ index: Int, in sentence: Sentence, _ tokens: [Token]) -> Bool {

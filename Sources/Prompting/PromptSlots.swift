@@ -1,0 +1,102 @@
+import Breakdown
+import Prose
+import Shooting
+
+/// What a prompt may say of a shot, each slot in words that stand alone. Templates put them in the order a tool wants.
+struct PromptSlots {
+  /// `Medium close-up over the shoulder of Gethin, low angle`.
+  var framing: String
+  /// What happens: one sentence or two, each with its full stop.
+  var action: String
+  /// The tool's word for the move; nil for stills.
+  var camera: String?
+  var lens: String?
+  /// `inside the boathouse`.
+  var place: String?
+  /// `at night`.
+  var time: String?
+  var lines: [Line]
+  var sound: String?
+
+  struct Line {
+    var speaker: String
+    var line: String
+  }
+
+  init(_ shot: Shot, in scene: Scene, profile: ToolProfile) {
+    let clean = PromptText(escapes: profile.escapes)
+    framing = clean.phrase(PromptSlots.framing(of: shot))
+    action = clean.sentences(shot.action.isEmpty ? PromptSlots.bareAction(of: shot) : shot.action)
+    camera = profile.camera.map { $0[shot.move.rawValue] ?? shot.move.rawValue }
+    lens = "\(shot.lens) mm lens"
+    place = PromptSlots.place(of: scene.heading).map(clean.phrase)
+    time = PromptSlots.time(of: scene.heading)
+    lines = profile.takesAudio ? shot.dialogue.map { Line(speaker: clean.phrase($0.speaker ?? "A voice"), line: clean.quotable($0.line)) } : []
+    sound = profile.takesAudio && !shot.sound.isEmpty ? clean.sentences(shot.sound) : nil
+  }
+
+  private static func framing(of shot: Shot) -> String {
+    let size = shot.size.words
+    let angle = shot.angle == .eyeLevel ? "" : shot.angle == .overhead ? ", from overhead" : ", \(shot.angle.rawValue) angle"
+    switch shot.coverage {
+    case .overTheShoulder where shot.cast.count > 1: return "\(size) of \(shot.cast[0]) over the shoulder of \(shot.cast[1])\(angle)".capitalizingFirst()
+    case .insert: return "Insert, \(size)" + (shot.props.first.map { " of the \($0)" } ?? "") + angle
+    case .establishing: return "Establishing shot, \(size)\(angle)"
+    case .pointOfView: return "Point-of-view shot, \(size)\(angle)"
+    case .twoShot where shot.cast.count > 1: return "Two-shot of \(shot.cast[0]) and \(shot.cast[1]), \(size)\(angle)"
+    default: return (size + (shot.cast.isEmpty ? "" : " of \(joined(shot.cast))") + angle).capitalizingFirst()
+    }
+  }
+
+  private static func joined(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  private static func bareAction(of shot: Shot) -> String {
+    shot.subjects.isEmpty ? "Nobody is in the frame." : "\(joined(shot.subjects).capitalizingFirst()) \(shot.subjects.count > 1 ? "are" : "is") in the frame."
+  }
+
+  private static func place(of heading: SceneHeading) -> String? {
+    guard let place = heading.known(heading.place) else { return nil }
+    switch heading.known(heading.setting) {
+    case .interior: return "inside the \(place)"
+    case .exterior: return "outside, \(place)"
+    case .both, nil: return place
+    }
+  }
+
+  private static func time(of heading: SceneHeading) -> String? {
+    switch heading.known(heading.time) {
+    case .day: "in daylight"
+    case .night: "at night"
+    case .dawn: "at dawn"
+    case .morning: "in the morning"
+    case .afternoon: "in the afternoon"
+    case .evening: "in the evening"
+    case .dusk: "at dusk"
+    case nil: nil
+    }
+  }
+
+  /// The values a template sees. `still` is the action as a picture, `scene` place and time as a phrase with a capital.
+  var values: [String: Any] {
+    var values: [String: Any] = ["framing": framing, "action": action, "still": action, "hasLines": !lines.isEmpty]
+    if let camera { values["camera"] = camera }
+    if let lens { values["lens"] = lens }
+    if let place { values["place"] = place }
+    if let time { values["time"] = time }
+    let scene = [place, time].compactMap { $0 }.joined(separator: ", ")
+    if !scene.isEmpty { values["scene"] = scene.capitalizingFirst() }
+    if let sound { values["sound"] = sound }
+    values["lines"] = lines.map { ["speaker": $0.speaker.capitalizingFirst(), "line": $0.line] }
+    return values
+  }
+}
+
+extension String {
+  func capitalizingFirst() -> String {
+    guard let first = unicodeScalars.first else { return self }
+    return String(first).uppercased() + String(unicodeScalars.dropFirst())
+  }
+}
