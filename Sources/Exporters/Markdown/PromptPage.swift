@@ -54,8 +54,11 @@ struct PromptPage {
     return lines.joined(separator: "\n")
   }
 
+  /// `85 s (1:25)`; the minutes are left out where there are none.
   private func seconds(_ values: [Double]) -> String {
-    "\(ShortNumber(values.reduce(0, +))) s"
+    let sum = values.reduce(0, +)
+    let (minutes, rest) = Int(sum.rounded()).quotientAndRemainder(dividingBy: 60)
+    return "\(ShortNumber(sum)) s" + (minutes > 0 ? " (\(minutes):\(rest < 10 ? "0" : "")\(rest))" : "")
   }
 
   private func heading(of scene: SceneShots) -> String {
