@@ -29,6 +29,13 @@ package struct ExportDocument: Sendable {
 }
 
 extension ExportDocument {
+  /// What a person calls the whole: the book's title, or else the name of the only chapter.
+  package var name: String {
+    if let title = manuscript.title { return title }
+    guard selection.count == 1, let chapter = chapters.first else { return "Untitled" }
+    return chapter.chapter.spokenName
+  }
+
   /// The selected chapters as they were read.
   var chapters: [AnalyzedChapter] {
     let selected = Set(selection)

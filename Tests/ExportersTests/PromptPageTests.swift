@@ -47,6 +47,12 @@ private func pages(_ story: Story) throws -> [String: String] {
     #expect(page.contains("- To generate: 1 picture\n") && !page.contains("generate 5 s"))
   }
 
+  @Test func namesABookWithoutTitleAfterItsOnlyChapter() {
+    #expect(Story(title: nil, chapters: [["One."]]).document.name == "Chapter 1: The Night")
+    #expect(Story(title: nil, chapters: [["One."], ["Two."]]).document.name == "Untitled")
+    #expect(Story(title: nil, chapters: []).document.name == "Untitled")
+  }
+
   @Test func addsUpSeconds() throws {
     var story = Story(chapters: [["Anna turned.", "It rained."]])
     story.tools = [.image]
