@@ -51,9 +51,11 @@ package struct CoverageProof: Hashable, Sendable {
   private mutating func add(_ chapter: AnalyzedChapter, of document: ExportDocument) {
     let number = chapter.chapter.number
     let length = chapter.text.utf8.count
-    let shots = SpanDepth(of: document.shots.shots.lazy.map(\.source).filter { $0.chapter == number }.map(\.span), length: length)
+    let scenes = document.scenes(of: chapter)
+    let sources = scenes.flatMap(\.shots).map(\.source).filter { $0.chapter == number }
+    let shots = SpanDepth(of: sources.map(\.span), length: length)
     let notFilmed = SpanDepth(of: document.notFilmed(in: chapter).map(\.span), length: length)
-    let beats = SpanDepth(of: document.scenes(of: chapter).flatMap(\.scene.beats).map(\.span), length: length)
+    let beats = SpanDepth(of: scenes.flatMap(\.scene.beats).map(\.span), length: length)
     var lost = LetterRuns()
     var outside = LetterRuns()
     var several = LetterRuns()

@@ -14,6 +14,8 @@ package struct ExportDocument: Sendable {
   package let promptSheets: [PromptSheet]
   /// Numbers of the selected chapters, ascending.
   package let selection: [Int]
+  private let scenesByChapter: [Int: [SceneShots]]
+  private let notFilmedByChapter: [Int: [NotFilmed]]
 
   package init(manuscript: Manuscript, prose: AnalyzedProse, shots: ShotList, promptSheets: [PromptSheet], selection: [Int]) {
     self.manuscript = manuscript
@@ -21,10 +23,19 @@ package struct ExportDocument: Sendable {
     self.shots = shots
     self.promptSheets = promptSheets
     self.selection = selection
+    self.scenesByChapter = Dictionary(grouping: shots.scenes, by: \.scene.chapter)
+    self.notFilmedByChapter = Dictionary(grouping: shots.notFilmed, by: \.chapter)
   }
 }
 
 extension ExportDocument {
+  /// What a person calls the whole: the book's title, or else the name of the only chapter.
+  package var name: String {
+    if let title = manuscript.title { return title }
+    guard selection.count == 1, let chapter = chapters.first else { return "Untitled" }
+    return chapter.chapter.spokenName
+  }
+
   /// The selected chapters as they were read.
   var chapters: [AnalyzedChapter] {
     let selected = Set(selection)
@@ -32,10 +43,10 @@ extension ExportDocument {
   }
 
   func scenes(of chapter: AnalyzedChapter) -> [SceneShots] {
-    shots.scenes.filter { $0.scene.chapter == chapter.chapter.number }
+    scenesByChapter[chapter.chapter.number] ?? []
   }
 
   func notFilmed(in chapter: AnalyzedChapter) -> [NotFilmed] {
-    shots.notFilmed.filter { $0.chapter == chapter.chapter.number }
+    notFilmedByChapter[chapter.chapter.number] ?? []
   }
 }

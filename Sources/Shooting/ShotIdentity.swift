@@ -4,13 +4,13 @@ import Manuscripts
 struct ShotIdentity {
   private var uses: [Fingerprint: Int] = [:]
 
-  /// Twelve hexadecimal digits.
+  /// A letter that is no hexadecimal digit, then twelve of those: a spreadsheet would take "024079636635" or "12e45" for a number.
   mutating func next(for quote: String) -> String {
     let words = Fingerprint(of: quote)
     let occurrence = uses[words] ?? 0
     uses[words] = occurrence + 1
     var own = words
     own.combine("#\(occurrence)")
-    return String(own.hexadecimal.prefix(12))
+    return "s" + own.hexadecimal.prefix(12)
   }
 }

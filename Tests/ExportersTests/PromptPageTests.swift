@@ -47,6 +47,19 @@ private func pages(_ story: Story) throws -> [String: String] {
     #expect(page.contains("- To generate: 1 picture\n") && !page.contains("generate 5 s"))
   }
 
+  @Test func namesABookWithoutTitleAfterItsOnlyChapter() {
+    #expect(Story(title: nil, chapters: [["One."]]).document.name == "Chapter 1: The Night")
+    #expect(Story(title: nil, chapters: [["One."], ["Two."]]).document.name == "Untitled")
+    #expect(Story(title: nil, chapters: []).document.name == "Untitled")
+  }
+
+  @Test func addsUpSeconds() throws {
+    var story = Story(chapters: [["Anna turned.", "It rained."]])
+    story.tools = [.image]
+    story.direct = { $2.editSeconds = 32.5 }
+    #expect(try pages(story)["prompts/still-maker.md"]?.contains("- In the cut: 65 s (1:05)\n") == true)
+  }
+
   @Test func saysWhereAPromptIsMissing() throws {
     var story = Story(chapters: [["Anna turned."]])
     story.tools = [.video]
@@ -67,12 +80,13 @@ private func pages(_ story: Story) throws -> [String: String] {
 
       43 letters: 11 in shots, 32 not filmed, none lost; every quotation matches the text
 
-      - Chapter 1, thought: “She hated \\*it\\*.”
-      - Chapter 1, backstory: “Long ago it had rained.”
+      ### Offered as voice-over
 
-      ## Offered as voice-over
+      - Scene 1, thought: “She hated \\*it\\*.”
 
-      - Chapter 1, voice-over: “She hated \\*it\\*.”
+      ### Left out
+
+      - Scene 1, backstory: “Long ago it had rained.”
 
       """
     #expect(page.hasSuffix(end))

@@ -50,12 +50,26 @@ struct ShotReviewer {
   private func doubtfulSpeakers(of shot: Shot) -> [String] {
     guard let chapter = chapters[shot.source.chapter], !shot.dialogue.isEmpty else { return [] }
     var notes: [String] = []
-    let doubtful = chapter.quotations.lazy.filter { $0.confidence < ShotReviewer.doubtfulSpeaker && $0.span.overlaps(shot.source.span) }
-    for quotation in doubtful {
+    let span = shot.source.span
+    for quotation in chapter.quotations(from: span.start).prefix(while: { $0.span.start < span.end })
+    where quotation.confidence < ShotReviewer.doubtfulSpeaker {
       guard let speaker = quotation.speaker, let name = document.prose.character(speaker)?.name else { continue }
       let note = "speaker may not be \(name) (\(ShortNumber(quotation.confidence * 100, places: 0)) % sure)"
       if !notes.contains(note) { notes.append(note) }
     }
     return notes
+  }
+}
+
+extension AnalyzedChapter {
+  /// The quotations that end behind an offset.
+  fileprivate func quotations(from offset: Int) -> ArraySlice<Quotation> {
+    var low = 0
+    var high = quotations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quotations[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return quotations[low...]
   }
 }

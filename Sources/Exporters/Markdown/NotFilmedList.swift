@@ -1,29 +1,44 @@
+import Breakdown
 import Manuscripts
 import Prose
 import Shooting
 
 /// The end of a prompt sheet: what of the text no shot shows, and which of it could be spoken over the picture.
 struct NotFilmedList {
-  private let passages: [(passage: NotFilmed, text: String)]
+  private let passages: [Passage]
   private let proof: CoverageProof
 
   init(_ document: ExportDocument) {
     passages = document.chapters.flatMap { chapter in
-      document.notFilmed(in: chapter).map { ($0, chapter.text.text(of: $0.span)) }
+      let scenes = document.scenes(of: chapter).map(\.scene)
+      return document.notFilmed(in: chapter).map { passage in
+        let scene = scenes.first { $0.span.contains(passage.span.start) }
+        return Passage(passage: passage, scene: scene?.number, text: chapter.text.text(of: passage.span))
+      }
     }
     proof = CoverageProof(of: document)
   }
 
   /// Markdown blocks, to be set apart by blank lines.
   var blocks: [String] {
-    var blocks = ["## Not filmed", MarkdownText.inline(proof.statement)]
-    if !passages.isEmpty { blocks.append(list(passages) { "\($0.reason.rawValue)" }) }
-    let spoken = passages.filter(\.passage.isVoiceOver)
-    if !spoken.isEmpty { blocks += ["## Offered as voice-over", list(spoken) { _ in "voice-over" }] }
-    return blocks
+    ["## Not filmed", MarkdownText.inline(proof.statement)]
+      + section("### Offered as voice-over", passages.filter(\.passage.isVoiceOver))
+      + section("### Left out", passages.filter { !$0.passage.isVoiceOver })
   }
 
-  private func list(_ passages: [(passage: NotFilmed, text: String)], label: (NotFilmed) -> String) -> String {
-    passages.map { "- Chapter \($0.passage.chapter), \(label($0.passage)): “\(MarkdownText.inline($0.text))”" }.joined(separator: "\n")
+  private func section(_ heading: String, _ passages: [Passage]) -> [String] {
+    passages.isEmpty ? [] : [heading, passages.map(\.line).joined(separator: "\n")]
+  }
+
+  private struct Passage {
+    let passage: NotFilmed
+    /// Nil when the passage lies in no scene.
+    let scene: SceneNumber?
+    let text: String
+
+    var line: String {
+      let place = scene.map { "Scene \($0)" } ?? "Chapter \(passage.chapter)"
+      return "- \(place), \(passage.reason.rawValue): “\(MarkdownText.inline(text))”"
+    }
   }
 }

@@ -30,7 +30,7 @@ struct PromptPage {
   }
 
   private var title: String {
-    "# " + MarkdownText.inline("\(document.manuscript.title ?? "Untitled"): prompts for \(sheet.profile.name)")
+    "# " + MarkdownText.inline("\(document.name): prompts for \(sheet.profile.name)")
   }
 
   private var overview: String {
@@ -54,8 +54,11 @@ struct PromptPage {
     return lines.joined(separator: "\n")
   }
 
+  /// `85 s (1:25)`; the minutes are left out where there are none.
   private func seconds(_ values: [Double]) -> String {
-    "\(ShortNumber(values.reduce(0, +))) s"
+    let sum = values.reduce(0, +)
+    let (minutes, rest) = (Int(exactly: sum.rounded()) ?? 0).quotientAndRemainder(dividingBy: 60)
+    return "\(ShortNumber(sum)) s" + (minutes > 0 ? " (\(minutes):\(rest < 10 ? "0" : "")\(rest))" : "")
   }
 
   private func heading(of scene: SceneShots) -> String {
@@ -69,12 +72,5 @@ struct PromptPage {
     if !scene.cast.isEmpty { facts.append("with " + scene.cast.joined(separator: ", ")) }
     if let opening = chapter?.text.text(of: scene.scene.span).excerpt(words: 10), !opening.isEmpty { facts.append("begins “\(opening)”") }
     return MarkdownText.inline(facts.joined(separator: " · "))
-  }
-}
-
-extension Chapter {
-  /// "Chapter One: The Pump", or the title alone where no number is printed.
-  var spokenName: String {
-    label == nil && title != nil ? name : "Chapter \(name)"
   }
 }

@@ -7,7 +7,7 @@ struct ManuscriptText {
   init(_ document: ExportDocument, diagnostics: [Diagnostic]) {
     let manuscript = document.manuscript
     let selected = Set(document.selection)
-    lines = ["# \((manuscript.title ?? "Untitled").onOneLine)"]
+    lines = ["# \(document.name.onOneLine)"]
     if let author = manuscript.author { lines.append("author: \(author.onOneLine)") }
     if let language = manuscript.language { lines.append("language: \(language.onOneLine)") }
     for chapter in manuscript.chapters where selected.contains(chapter.number) { add(chapter) }
@@ -42,12 +42,5 @@ struct ManuscriptText {
   private static func line(for diagnostic: Diagnostic) -> String {
     let place = [diagnostic.file?.onOneLine, diagnostic.line.map { "\($0)" }].compactMap(\.self).joined(separator: ":")
     return "- \(diagnostic.severity.rawValue): \(place.isEmpty ? "" : "\(place): ")\(diagnostic.message.onOneLine)"
-  }
-}
-
-extension Chapter {
-  /// `## 1 One: The Pump`: the number in the book, then what is printed, if anything is.
-  var titleLine: String {
-    label == nil && title == nil ? "## \(number)" : "## \(number) \(name.onOneLine)"
   }
 }

@@ -8,7 +8,7 @@ struct ProseText {
 
   init(_ document: ExportDocument) {
     prose = document.prose
-    lines = ["# \((prose.title ?? "Untitled").onOneLine)"]
+    lines = ["# \(document.name.onOneLine)"]
     for chapter in document.chapters { add(chapter) }
     lines += ["", "## cast"]
     lines += prose.cast.map { character in

@@ -8,7 +8,7 @@ struct ShotListText {
   private(set) var lines: [String]
 
   init(_ document: ExportDocument) {
-    lines = ["# \((document.prose.title ?? "Untitled").onOneLine)"]
+    lines = ["# \(document.name.onOneLine)"]
     for chapter in document.chapters {
       lines += ["", chapter.chapter.titleLine]
       for scene in document.scenes(of: chapter) {
