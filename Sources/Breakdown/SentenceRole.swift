@@ -85,7 +85,8 @@ package struct SentenceJudge: Sendable {
         ? SentenceRole(kind: .thought, subject: before.last?.subject, unfilmable: .thought)
         : SentenceRole(kind: .description, subject: nil, unfilmable: nil)
     }
-    if clauses.contains(where: { $0.tense == .modal || $0.isNegated }) && !namesConcreteThing(clauses) {
+    let main = clauses.first { !$0.isSubordinate } ?? clauses[0]
+    if main.tense == .modal || main.isNegated, !namesConcreteThing(clauses) {
       return SentenceRole(kind: .thought, subject: actor, unfilmable: .comment)
     }
     if isAbstract(clauses, chapter), !tellsWhereOrWhen(sentence, chapter) {

@@ -27,7 +27,8 @@ struct ProfileFile: Decodable {
   let sources: [String]
 
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case name, vendor, kind, status, durations, resolutions, seed, references, audio, camera, escapes, negative, parameters, suffix, price, sources
+    case name, vendor, kind, status, durations, resolutions, seed, references, audio, camera, escapes, negative, parameters, suffix, price,
+      sources
     case asOf = "as-of"
     case aspectRatios = "aspect-ratios"
     case promptLimit = "prompt-limit"
@@ -130,7 +131,9 @@ extension ToolProfile {
       throw ProfileError(file: file, line: nil, reason: error.description.split(separator: "\n").joined(separator: " "))
     } catch DecodingError.keyNotFound(let key, _) {
       throw ProfileError(file: file, line: nil, reason: "the key \"\(key.stringValue)\" is missing")
-    } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context), DecodingError.dataCorrupted(let context) {
+    } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context), DecodingError.dataCorrupted(
+      let context)
+    {
       let key = context.codingPath.first?.stringValue ?? ""
       throw ProfileError(file: file, line: line(of: key, in: yaml), reason: "\"\(key)\" has a value of the wrong kind")
     } catch {
@@ -138,7 +141,9 @@ extension ToolProfile {
     }
   }
 
-  private static func durations(_ entry: ProfileFile.DurationsEntry?, _ wrong: (String, String) -> ProfileError) throws(ProfileError) -> Durations? {
+  private static func durations(_ entry: ProfileFile.DurationsEntry?, _ wrong: (String, String) -> ProfileError) throws(ProfileError)
+    -> Durations?
+  {
     switch entry {
     case nil: return nil
     case .list(let all):

@@ -67,7 +67,9 @@ struct PromptFitter {
   private static func cut(_ text: String, at marks: String) -> (kept: String, rest: String)? {
     let scalars = Array(text.unicodeScalars)
     let signs = Set(marks.unicodeScalars)
-    guard let border = scalars.indices.dropLast(2).last(where: { signs.contains(scalars[$0]) && scalars[$0 + 1] == " " }) else { return nil }
+    guard let border = scalars.indices.dropLast(2).last(where: { signs.contains(scalars[$0]) && scalars[$0 + 1] == " " }) else {
+      return nil
+    }
     let keepsMark = ".!?".unicodeScalars.contains(scalars[border]) && marks.contains("!")
     let kept = String(String.UnicodeScalarView(scalars[...(keepsMark ? border : border - 1)]))
     let rest = String(String.UnicodeScalarView(scalars[(border + 2)...]))
@@ -79,7 +81,9 @@ struct PromptFitter {
     guard words.count > 4 else {
       let scalars = Array(text.unicodeScalars)
       guard scalars.count > 40 else { return nil }
-      return (String(String.UnicodeScalarView(scalars[..<(scalars.count / 2)])), String(String.UnicodeScalarView(scalars[(scalars.count / 2)...])))
+      return (
+        String(String.UnicodeScalarView(scalars[..<(scalars.count / 2)])), String(String.UnicodeScalarView(scalars[(scalars.count / 2)...]))
+      )
     }
     return (words.prefix(words.count / 2).joined(separator: " "), words.dropFirst(words.count / 2).joined(separator: " "))
   }

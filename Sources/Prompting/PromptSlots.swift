@@ -31,7 +31,8 @@ struct PromptSlots {
     lens = "\(shot.lens) mm lens"
     place = PromptSlots.place(of: scene.heading).map(clean.phrase)
     time = PromptSlots.time(of: scene.heading)
-    lines = profile.takesAudio ? shot.dialogue.map { Line(speaker: clean.phrase($0.speaker ?? "A voice"), line: clean.quotable($0.line)) } : []
+    lines =
+      profile.takesAudio ? shot.dialogue.map { Line(speaker: clean.phrase($0.speaker ?? "A voice"), line: clean.quotable($0.line)) } : []
     sound = profile.takesAudio && !shot.sound.isEmpty ? clean.sentences(shot.sound) : nil
   }
 
@@ -39,7 +40,8 @@ struct PromptSlots {
     let size = shot.size.words
     let angle = shot.angle == .eyeLevel ? "" : shot.angle == .overhead ? ", from overhead" : ", \(shot.angle.rawValue) angle"
     switch shot.coverage {
-    case .overTheShoulder where shot.cast.count > 1: return "\(size) of \(shot.cast[0]) over the shoulder of \(shot.cast[1])\(angle)".capitalizingFirst()
+    case .overTheShoulder where shot.cast.count > 1:
+      return "\(size) of \(shot.cast[0]) over the shoulder of \(shot.cast[1])\(angle)".capitalizingFirst()
     case .insert: return "Insert, \(size)" + (shot.props.first.map { " of the \($0)" } ?? "") + angle
     case .establishing: return "Establishing shot, \(size)\(angle)"
     case .pointOfView: return "Point-of-view shot, \(size)\(angle)"
@@ -54,7 +56,8 @@ struct PromptSlots {
   }
 
   private static func bareAction(of shot: Shot) -> String {
-    shot.subjects.isEmpty ? "Nobody is in the frame." : "\(joined(shot.subjects).capitalizingFirst()) \(shot.subjects.count > 1 ? "are" : "is") in the frame."
+    shot.subjects.isEmpty
+      ? "Nobody is in the frame." : "\(joined(shot.subjects).capitalizingFirst()) \(shot.subjects.count > 1 ? "are" : "is") in the frame."
   }
 
   private static func place(of heading: SceneHeading) -> String? {

@@ -41,7 +41,9 @@ package struct PromptWriter: Sendable {
   }
 
   private func parameters(for shot: Shot) -> [Prompt.Parameter] {
-    guard let name = profile.durationParameter, let seconds = profile.generateSeconds(holding: shot.editSeconds) else { return profile.parameters }
+    guard let name = profile.durationParameter, let seconds = profile.generateSeconds(holding: shot.editSeconds) else {
+      return profile.parameters
+    }
     return [Prompt.Parameter(name: name, value: "\(Int(seconds.rounded(.up)))")] + profile.parameters
   }
 
@@ -57,7 +59,9 @@ package struct PromptWriter: Sendable {
   /// What a shot longer than the tool's longest clip needs.
   private func lateness(of shot: Shot) -> [String] {
     guard let longest = profile.longestClip, shot.editSeconds > longest else { return [] }
-    return ["length: \(shot.editSeconds) s in the cut, \(Int(longest)) s at most; make a second clip that starts from the last frame of the first"]
+    return [
+      "length: \(shot.editSeconds) s in the cut, \(Int(longest)) s at most; make a second clip that starts from the last frame of the first"
+    ]
   }
 }
 

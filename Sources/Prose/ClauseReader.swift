@@ -163,6 +163,7 @@ struct ClauseReader {
     }
     if ["to", "being", "been", "of", "very", "so", "too", "by", "for", "with"].contains(previous) { return false }
     let word = reading.tokens[index].folded
+    if isInverted(index, form, stretch) { return true }
     switch tense {
     case .past:
       guard form.uses.contains(.past) else { return false }
@@ -179,6 +180,12 @@ struct ClauseReader {
       let goesOn = ["and", "then", ","].contains(previous) && last.map { reading.tokens[$0.verb].folded == $0.lemma } ?? false
       return goesOn && last?.isSubordinate == false
     }
+  }
+
+  /// `…, sat Hanne Orme`: a comma, a past, and a name at once after it.
+  private func isInverted(_ index: Int, _ form: VerbForm, _ stretch: Range<Int>) -> Bool {
+    guard tense == .past, form.uses.contains(.past), index > stretch.lowerBound, index + 1 < stretch.upperBound else { return false }
+    return reading.tokens[index - 1].kind == .comma && reading.tokens[index + 1].isCapitalized && mentionAt[index + 1] != nil
   }
 
   /// True when the stretch continues a sentence that began with speech, so that a verb may come first: `…,” said Anna.`

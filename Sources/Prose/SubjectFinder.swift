@@ -45,11 +45,11 @@ struct SubjectFinder {
     return Found(subject: .pronoun(verb), isPlural: word.hasPrefix("they") || word.hasPrefix("we"))
   }
 
-  /// `said Anna`, `came the answer`.
+  /// `said Anna`, `said her brother`, and after a comma `…, sat Hanne`: the subject follows.
   private func inverted(_ verb: Range<Int>, _ end: Int) -> Found? {
-    guard verb.upperBound < end, verb.lowerBound > 0, reading.isQuoted(verb.lowerBound - 1), let mention = mentionAt[verb.upperBound] else {
-      return nil
-    }
+    guard verb.upperBound < end, verb.lowerBound > 0, let mention = mentionAt[verb.upperBound] else { return nil }
+    guard reading.isQuoted(verb.lowerBound - 1) || reading.tokens[verb.lowerBound - 1].kind == .comma else { return nil }
+    if isPossessive(mention.end - 1) { return owned(from: verb.upperBound, after: mention.end, verb: end) }
     return Found(subject: .character(mention.character, verb.upperBound..<mention.end), isPlural: false)
   }
 

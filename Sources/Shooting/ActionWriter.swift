@@ -29,11 +29,13 @@ struct ActionWriter {
   }
 
   /// The narration of the tokens as one sentence; "" when there is none worth showing.
-  func action(of tokens: Range<Int>, clauses: [Clause]) -> String {
+  /// - Parameter antecedent: what "it" means as the first subject: the thing of the sentence before.
+  func action(of tokens: Range<Int>, clauses: [Clause], antecedent: String? = nil) -> String {
     var words = Rendering()
     let verbs = replacements(for: clauses)
     var index = tokens.lowerBound
     var subject: CharacterID?
+    let unresolved = antecedent == nil ? nil : firstIt(clauses, tokens)
     while index < tokens.upperBound {
       let token = chapter.tokens[index]
       if isQuoted(token) || isThought(token) {
@@ -48,7 +50,10 @@ struct ActionWriter {
         words.append(shared, spaced: true)
         subject = clause.actor
       }
-      if let replacement = verbs[index] {
+      if index == unresolved, let antecedent {
+        words.append(antecedent, spaced: isSpaced(index))
+        index += 1
+      } else if let replacement = verbs[index] {
         words.append(replacement, spaced: isSpaced(index))
         index += 1
       } else if let (text, end, character) = person(at: index, subject: subject, isFirst: words.isEmpty) {
@@ -61,6 +66,14 @@ struct ActionWriter {
       }
     }
     return words.sentence
+  }
+
+  /// The token of an "it" that is the first clause's subject.
+  private func firstIt(_ clauses: [Clause], _ tokens: Range<Int>) -> Int? {
+    guard case .pronoun(let token)? = clauses.first?.subject, tokens.contains(token), chapter.tokens[token].folded == "it" else {
+      return nil
+    }
+    return token
   }
 
   private func sharedSubject(_ clause: Clause) -> String? {

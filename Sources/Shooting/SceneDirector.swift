@@ -127,7 +127,15 @@ struct SceneDirector {
       }
       return speaking(unit, people, listener, setup)
     }
-    return writer.action(of: unit.tokens, clauses: unit.clauses)
+    return writer.action(of: unit.tokens, clauses: unit.clauses, antecedent: thingBefore(unit))
+  }
+
+  /// The thing that the sentence before, in the same paragraph, handles or looks at last.
+  private func thingBefore(_ unit: ShotUnit) -> String? {
+    guard let first = chapter.sentenceIndices(overlapping: unit.span).first, first > 0,
+      chapter.sentences[first - 1].paragraph == chapter.sentences[first].paragraph
+    else { return nil }
+    return chapter.clauses[first - 1].reversed().lazy.compactMap { things.thing(of: $0) }.first
   }
 
   private func speaking(_ unit: ShotUnit, _ people: [CharacterID], _ listener: CharacterID?, _ setup: ShotGrammar.Setup) -> String {
