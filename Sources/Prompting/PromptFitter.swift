@@ -2,7 +2,7 @@
 ///
 /// The order: sound, lens, time, place, then dialogue sentence by sentence from its end, then the action from its end, clause by clause.
 /// The framing with its people and the beginning of the action always stay.
-struct PromptFitter {
+package struct PromptFitter {
   let limit: ToolProfile.PromptLimit?
 
   struct Fitted {
@@ -27,7 +27,7 @@ struct PromptFitter {
   }
 
   /// Tokens are estimated at three bytes each, which is more than any common tokenizer makes of English (about four).
-  static func length(of text: String, in unit: ToolProfile.PromptLimit.Unit) -> Int {
+  package static func length(of text: String, in unit: ToolProfile.PromptLimit.Unit) -> Int {
     switch unit {
     case .characters: text.unicodeScalars.count
     case .utf16: text.utf16.count

@@ -87,3 +87,15 @@ package struct ToolProfile: Hashable, Sendable {
     }
   }
 }
+
+extension ToolProfile {
+  /// A profile that takes plain prompts and states nothing but what is given.
+  package init(id: String, name: String, vendor: String, kind: Prompt.Kind, durations: Durations? = nil) {
+    self.init(
+      id: id, name: name, vendor: vendor, kind: kind, status: .available, asOf: "", durations: durations, aspectRatios: nil,
+      resolutions: nil,
+      promptLimit: nil, takesNegativePrompt: false, takesSeed: false, takesFirstFrame: nil, takesLastFrame: nil,
+      references: References(most: nil, label: nil), takesAudio: false, camera: kind == .video ? [:] : nil, escapes: [], negative: [],
+      parameters: [], durationParameter: nil, suffix: nil, price: nil, sources: [])
+  }
+}

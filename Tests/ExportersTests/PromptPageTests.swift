@@ -32,7 +32,7 @@ private func pages(_ story: Story) throws -> [String: String] {
     let page = try #require(try pages(story)["prompts/clip-maker.md"])
     for line in [
       "# The Pump: prompts for Clip Maker", "## Scene 1: INT. PUMP HOUSE – NIGHT", "### 1/A", "```text\nDolly in on Anna.\n```",
-      "**Negative prompt**\n\n```text\nblur\n```", "**Set:** `aspect_ratio: 16:9`", "**Attach:** (1) Anna (2) the pump house",
+      "- Negative prompt of every shot: `blur`", "**Set:** `aspect_ratio: 16:9`", "**Attach:** (1) Anna (2) the pump house",
       "**Left out to fit:** rain on the \\*roof\\*", "- Anna: “Now,”\n- Unknown: “Oh.”",
       "**From the text** (chapter 1, paragraph 2)\n\n> “Now,” said Anna.", "- Shots: 2 in 1 scene", "- In the cut: 9 s",
     ] { #expect(page.contains(line), "\(line)") }

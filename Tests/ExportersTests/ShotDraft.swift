@@ -27,7 +27,7 @@ struct ShotDraft {
 }
 
 extension ToolProfile {
-  static let video = ToolProfile(id: "clip-maker", name: "Clip Maker", vendor: "Acme", kind: .video)
+  static let video = ToolProfile(id: "clip-maker", name: "Clip Maker", vendor: "Acme", kind: .video, durations: .range(1, 10))
   static let image = ToolProfile(id: "still-maker", name: "Still Maker", vendor: "Acme", kind: .image)
 }
 

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct CueTests {
   @Test(arguments: [
-    ("She waited in the old pump house.", "old pump house", Setting.interior), ("They met on the ferry deck.", "ferry deck", .exterior),
+    ("She waited in the old pump house.", "pump house", Setting.interior), ("They met on the ferry deck.", "ferry deck", .exterior),
     ("He stood in corridor nine.", "corridor nine", .interior), ("They lay on the beach.", "beach", .exterior),
   ])
   func findsThePlaceOfTheAction(_ text: String, _ name: String, _ setting: Setting) {

@@ -40,8 +40,8 @@ struct ShotReviewer {
     var notes: [String] = []
     if shot.dialogue.contains(where: { $0.speaker == nil }) { notes.append("speaker unknown") }
     notes += doubtfulSpeakers(of: shot)
-    if let tool, tool.generateSeconds(holding: shot.editSeconds) == nil {
-      notes.append("too long for one clip of \(tool.name)")
+    if let tool, let longest = tool.longestClip, shot.editSeconds > longest {
+      notes.append("too long for one clip of \(tool.name): chain a second from the last frame")
     }
     if shot.source.quote.utf16.count > ShotReviewer.longestCell { notes.append("source is longer than a cell of Excel holds") }
     return notes

@@ -6,18 +6,21 @@ struct PromptEntry {
   private let shot: Shot
   private let prompts: [Prompt]
   private let profile: ToolProfile
+  /// Said once at the top of the sheet and not again here.
+  private let commonNegative: String?
 
-  init(_ shot: Shot, prompts: [Prompt], profile: ToolProfile) {
+  init(_ shot: Shot, prompts: [Prompt], profile: ToolProfile, commonNegative: String?) {
     self.shot = shot
     self.prompts = prompts
     self.profile = profile
+    self.commonNegative = commonNegative
   }
 
   /// Markdown blocks, to be set apart by blank lines.
   var blocks: [String] {
     var blocks = ["### \(shot.address)", framing]
     if prompts.isEmpty { blocks.append("*No prompt for this tool.*") }
-    for prompt in prompts { blocks += PromptEntry.blocks(of: prompt) }
+    for prompt in prompts { blocks += self.blocks(of: prompt) }
     blocks += dialogue
     blocks.append("**From the text** (chapter \(shot.source.chapter), paragraph \(shot.source.paragraph))")
     blocks.append(MarkdownText.quotation(shot.source.quote))
@@ -28,14 +31,16 @@ struct PromptEntry {
     var facts = ["**\(shot.size.rawValue)** \(shot.size.words)", shot.coverage.rawValue, shot.angle.rawValue, shot.move.rawValue]
     facts += ["\(shot.lens) mm", "\(ShortNumber(shot.editSeconds)) s in the cut"]
     if profile.kind == .video {
-      facts.append(profile.generateSeconds(holding: shot.editSeconds).map { "generate \(ShortNumber($0)) s" } ?? "too long for one clip")
+      facts += profile.generateSeconds(holding: shot.editSeconds).map { ["generate \(ShortNumber($0)) s"] } ?? []
     }
     return facts.joined(separator: " · ")
   }
 
-  private static func blocks(of prompt: Prompt) -> [String] {
+  private func blocks(of prompt: Prompt) -> [String] {
     var blocks = ["**Prompt** (\(prompt.role.words))", MarkdownText.fenced(prompt.text)]
-    if !prompt.negative.isEmpty { blocks += ["**Negative prompt**", MarkdownText.fenced(prompt.negative)] }
+    if !prompt.negative.isEmpty, prompt.negative != commonNegative {
+      blocks += ["**Negative prompt**", MarkdownText.fenced(prompt.negative)]
+    }
     if !prompt.parameters.isEmpty {
       blocks.append("**Set:** " + prompt.parameters.map { MarkdownText.code("\($0.name): \($0.value)") }.joined(separator: " · "))
     }

@@ -22,7 +22,7 @@ struct PromptPage {
       blocks.append(heading(of: scene))
       blocks.append(overview(of: scene))
       for shot in scene.shots {
-        blocks += PromptEntry(shot, prompts: prompts[shot.address] ?? [], profile: sheet.profile).blocks
+        blocks += PromptEntry(shot, prompts: prompts[shot.address] ?? [], profile: sheet.profile, commonNegative: commonNegative).blocks
       }
     }
     blocks += NotFilmedList(document).blocks
@@ -44,14 +44,21 @@ struct PromptPage {
     ]
     switch profile.kind {
     case .video:
-      let clips = shots.map { profile.generateSeconds(holding: $0.editSeconds) }
-      let tooLong = clips.count { $0 == nil }
-      let exception = tooLong > 0 ? ", without \(tooLong) too long for one clip" : ""
-      lines.append("- To generate: \(seconds(clips.compactMap(\.self)))\(exception)")
+      let clips = shots.compactMap { profile.generateSeconds(holding: $0.editSeconds) }
+      let tooLong = shots.count { shot in profile.longestClip.map { shot.editSeconds > $0 } ?? false }
+      let exception = tooLong > 0 ? ", and second clips for \(tooLong) shots that are too long for one" : ""
+      lines.append("- To generate: \(seconds(clips))\(exception)")
     case .image:
       lines.append("- To generate: \(sheet.prompts.count) \(sheet.prompts.count == 1 ? "picture" : "pictures")")
     }
+    if let commonNegative { lines.append("- Negative prompt of every shot: \(MarkdownText.code(commonNegative))") }
     return lines.joined(separator: "\n")
+  }
+
+  /// What all prompts exclude alike, so that it is said once; nil when they differ or exclude nothing.
+  private var commonNegative: String? {
+    guard let first = sheet.prompts.first?.negative, !first.isEmpty, sheet.prompts.count > 1 else { return nil }
+    return sheet.prompts.allSatisfy { $0.negative == first } ? first : nil
   }
 
   /// `85 s (1:25)`; the minutes are left out where there are none.

@@ -1,0 +1,73 @@
+import Exporters
+import Library
+import Manuscripts
+import Production
+import Prompting
+import Readers
+import Shooting
+import TestSupport
+import Testing
+
+@Suite struct PipelineTests {
+  static let samples = ["chapter-01.md", "chapter-02.md", "chapter-02-rewritten.md", "chapter-03.md", "lamb-tide.epub"]
+
+  @Test func makesTheSameShotsOfAllThreeFormats() throws {
+    let markdown = try Adaptation.document(of: "chapter-01.md").shots
+    let text = try Adaptation.document(of: "chapter-01.txt").shots
+    let book = try Adaptation.document(of: "lamb-tide.epub", chapters: ["1"]).shots
+    #expect(markdown.shots.count > 50)
+    #expect(text.shots == markdown.shots)
+    #expect(book.shots == markdown.shots)
+    #expect(text.notFilmed == markdown.notFilmed && book.notFilmed == markdown.notFilmed)
+    #expect(text.scenes.map(\.scene.heading.printed) == markdown.scenes.map(\.scene.heading.printed))
+    #expect(book.scenes.map(\.scene.heading.printed) == markdown.scenes.map(\.scene.heading.printed))
+  }
+
+  @Test(arguments: samples)
+  func writesTheSameBytesTwice(_ sample: String) throws {
+    let first = try ExporterTable.rows.flatMap { try $0.export(try Adaptation.document(of: sample)) }
+    let second = try ExporterTable.rows.flatMap { try $0.export(try Adaptation.document(of: sample)) }
+    #expect(first == second)
+    #expect(first.contains { $0.path == "shot-list.csv" } && first.contains { $0.path == "prompts/kling-v3.md" })
+  }
+
+  @Test(arguments: samples)
+  func losesNoLetterAndQuotesTheText(_ sample: String) throws {
+    let proof = CoverageProof(of: try Adaptation.document(of: sample))
+    #expect(proof.holds, "\(proof.statement)")
+  }
+
+  @Test func numbersScenesThroughTheBookWhateverIsSelected() throws {
+    let whole = try Adaptation.document(of: "lamb-tide.epub").shots
+    let second = try Adaptation.document(of: "lamb-tide.epub", chapters: ["2"]).shots
+    #expect(second.shots.map(\.address) == whole.shots.filter { $0.source.chapter == 2 }.map(\.address))
+    #expect(Set(whole.shots.map(\.id)).count == whole.shots.count)
+  }
+
+  @Test(arguments: samples)
+  func writesOnePromptAShotWithinEveryLimit(_ sample: String) throws {
+    let document = try Adaptation.document(of: sample)
+    for sheet in document.promptSheets {
+      #expect(sheet.prompts.map(\.shot) == document.shots.shots.map(\.address))
+      for prompt in sheet.prompts {
+        if let limit = sheet.profile.promptLimit { #expect(PromptFitter.length(of: prompt.text, in: limit.unit) <= limit.count) }
+        for fault in ["  ", "{{", "}}", "&#", "&amp;", "&quot;", " .", " ,", "..", "UNKNOWN", "unknown"] {
+          #expect(!prompt.text.contains(fault), "\(prompt.shot) for \(prompt.tool) holds \"\(fault)\": \(prompt.text)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: samples)
+  func writesActionsThatACameraCanShow(_ sample: String) throws {
+    for shot in try Adaptation.document(of: sample, tools: []).shots.shots {
+      #expect(!shot.action.isEmpty, "\(shot.address) shows nothing: \(shot.source.quote)")
+      #expect(!["“", "”", "\"", "*"].contains(where: shot.action.contains), "\(shot.address): \(shot.action)")
+    }
+  }
+
+  @Test func describesEveryColumnOfTheShotListInTheReadme() throws {
+    let readme = try Repository.text("README.md")
+    for column in ShotListColumn.rows { #expect(readme.contains("| \(column.title) |"), "README.md has no row for \(column.title)") }
+  }
+}
