@@ -139,6 +139,8 @@ package struct SentenceJudge: Sendable {
     if let opener = words.first, ["for", "over", "during", "through", "all", "in"].contains(opener), words.contains(where: units.contains) {
       return true
     }
+    let spansLong = sentence.tokens.contains { units.contains(chapter.tokens[$0].folded) }
+    if spansLong, clauses.first?.tense == .pluperfect { return true }
     if words.first == "every" || words.first == "each" && units.contains(words.dropFirst().first.map { $0 + "s" } ?? "") { return true }
     return clauses.first.map {
       $0.tense == .modal && chapter.tokens[$0.verbGroup.lowerBound].folded == "would" && !$0.isNegated && clauses.count > 1

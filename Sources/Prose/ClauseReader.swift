@@ -200,10 +200,13 @@ struct ClauseReader {
 
   /// A link word or a comma stands between the last verb and this one, or a subject of its own.
   ///
-  /// A comma alone does so only for people's actions: after a thing, or after "was", it sets off a participle ("the sea lay grey, ridged like …").
+  /// A comma alone does so only after an action: after "was", or a thing that lies or stands, it sets off a participle ("the sea lay grey, ridged
+  /// like …").
   private func opensClause(_ index: Int, from start: Int, _ form: VerbForm, after last: Clause?) -> Bool {
     let isAmbiguous = form.uses.contains(.participle) && form.uses.contains(.past)
-    let takesCommas = !isAmbiguous || last.map { $0.actor != nil && $0.lemma != "be" } ?? true
+    let goesOn = index + 1 < reading.tokens.count && reading.tokens[index + 1].kind != .terminator
+    let isEvent = goesOn && (last.map { !$0.groups.isEmpty && $0.groups.isDisjoint(with: .state) } ?? false)
+    let takesCommas = !isAmbiguous || isEvent || last.map { $0.actor != nil && $0.lemma != "be" } ?? true
     var position = index - 1
     while position >= start {
       let token = reading.tokens[position]

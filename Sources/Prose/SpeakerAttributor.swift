@@ -62,11 +62,7 @@ struct SpeakerWalk {
     for sentence in reading.paragraphs[paragraph].sentences {
       if let subject = follow(reading.sentences[sentence], tagTokens, &referents) { subjects.append(subject) }
     }
-    guard !own.isEmpty else {
-      // A gesture answers as a line does: whoever acts between two lines has had a turn.
-      if let actor = subjects.last, discourse.speakers.contains(actor), discourse.speakers.first != actor { discourse.speak(actor) }
-      return
-    }
+    guard !own.isEmpty else { return }
     attribute(own, found, referents, subjects)
   }
 
