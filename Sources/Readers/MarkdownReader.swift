@@ -59,38 +59,36 @@ private enum MarkdownTree {
     let document = text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_UNSAFE | CMARK_OPT_FOOTNOTES) }
     }
-    guard let document, let iterator = cmark_iter_new(document) else { return nil }
-    defer {
-      cmark_iter_free(iterator)
-      cmark_node_free(document)
-    }
+    guard let document else { return nil }
+    defer { cmark_node_free(document) }
     let root = MarkdownNode(kind: .other, line: 1)
-    var stack = [root]
-    var depth = 0
-    while true {
-      let event = cmark_iter_next(iterator)
-      if event == CMARK_EVENT_DONE { return root }
-      guard let current = cmark_iter_get_node(iterator), cmark_node_get_type(current) != CMARK_NODE_DOCUMENT else { continue }
-      if event == CMARK_EVENT_EXIT {
-        depth -= 1
-        if depth < deepest { stack.removeLast() }
-        continue
+    // Parents of the current node: one entry a level, the same node again where the tree is too deep.
+    var path = [root]
+    var current = cmark_node_first_child(document)
+    while let node = current {
+      let made = MarkdownNode(kind: kind(of: node), line: Int(cmark_node_get_start_line(node)))
+      let parent = path[path.count - 1]
+      parent.children.append(made)
+      if let child = cmark_node_first_child(node) {
+        path.append(path.count < deepest ? made : parent)
+        current = child
+      } else {
+        current = following(node, &path)
       }
-      let node = MarkdownNode(kind: kind(of: current), line: Int(cmark_node_get_start_line(current)))
-      stack[stack.count - 1].children.append(node)
-      guard hasExit(current) else { continue }
-      if depth < deepest { stack.append(node) }
-      depth += 1
     }
+    return root
   }
 
-  /// cmark sends an exit event for every node but its leaves.
-  private static func hasExit(_ node: OpaquePointer) -> Bool {
-    let leaves: [cmark_node_type] = [
-      CMARK_NODE_HTML_BLOCK, CMARK_NODE_THEMATIC_BREAK, CMARK_NODE_CODE_BLOCK, CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK,
-      CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE, CMARK_NODE_FOOTNOTE_REFERENCE,
-    ]
-    return !leaves.contains(cmark_node_get_type(node))
+  /// The node after one without children: its sibling, or the sibling of the nearest parent that has one.
+  private static func following(_ node: OpaquePointer, _ path: inout [MarkdownNode]) -> OpaquePointer? {
+    var node = node
+    while path.count > 1 {
+      if let next = cmark_node_next(node) { return next }
+      guard let parent = cmark_node_parent(node) else { return nil }
+      path.removeLast()
+      node = parent
+    }
+    return cmark_node_next(node)
   }
 
   private static func kind(of node: OpaquePointer) -> MarkdownNode.Kind {

@@ -58,7 +58,7 @@ struct PlainTextOutline {
   }
 
   private mutating func findBreaksAndHeadings() {
-    for (index, group) in groups.enumerated() where group.lines.count <= 3 {
+    for (index, group) in groups.enumerated() where group.lines.count <= 6 {
       let text = group.text
       if SceneBreakSign.isSign(text) {
         roles[index] = .sceneBreak
@@ -72,10 +72,14 @@ struct PlainTextOutline {
   private func heading(of group: LineGroup) -> Heading? {
     let text = group.text
     let bare = text.hasPrefix("#") ? String(text.drop { $0 == "#" || $0 == " " }) : text
-    if group.lines.count == 1 { return HeadingGrammar.heading(of: bare) }
+    let isSplit = group.lines.count == 2 && !group.lines[0].text.contains(" ")
+    if group.lines.count == 1 || isSplit && HeadingGrammar.heading(of: group.lines[0].text) == nil {
+      return HeadingGrammar.heading(of: bare)
+    }
     guard let first = HeadingGrammar.heading(of: group.lines[0].text), first.kind != .number || first.title == nil else { return nil }
     let rest = group.lines.dropFirst().map(\.text).joined(separator: " ")
-    guard rest.utf8.count <= 100, !rest.hasSuffix(",") else { return nil }
+    let isOpen = first.title?.hasSuffix(",") ?? false
+    guard rest.utf8.count <= (isOpen ? 400 : 100), !rest.hasSuffix(","), isOpen || group.lines.count <= 3 else { return nil }
     return Heading(
       kind: first.kind, label: first.label, value: first.value, title: [first.title, rest].compactMap { $0 }.joined(separator: " "))
   }

@@ -4,14 +4,18 @@ enum SceneBreakSign {
 
   /// At most twelve signs and no word. A lone full stop, dash or letter is none.
   static func isSign(_ text: some StringProtocol) -> Bool {
-    let signs = text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{A0}" }
+    let signs = Array(text.unicodeScalars).filter { !$0.properties.isWhitespace && $0 != "\u{A0}" }
     guard !signs.isEmpty, signs.count <= 12 else { return false }
     if ["o0o", "oOo", "0o0"].contains(String(String.UnicodeScalarView(signs.filter { !"-–—~*".unicodeScalars.contains($0) }))) {
       return true
     }
     guard signs.allSatisfy({ symbols.contains($0) }) else { return false }
     let letters = signs.filter { $0 == "x" || $0 == "X" }
-    if !letters.isEmpty { return signs.count == letters.count && signs.count >= 3 }
+    if !letters.isEmpty {
+      // XXX is chapter thirty; x x x and X X X are signs.
+      return signs.count == letters.count && signs.count >= 3
+        && (text.unicodeScalars.count > signs.count || letters.allSatisfy { $0 == "x" })
+    }
     if signs.count == 1, let only = signs.first { return "*#~•◆◇■□○●★☆✦❦❧☙⁂※＊".unicodeScalars.contains(only) }
     return true
   }

@@ -1,5 +1,5 @@
 package import Breakdown
-package import Library
+import Library
 package import Manuscripts
 package import Prose
 package import Shooting
