@@ -73,7 +73,10 @@ struct ActionWriter {
     guard case .pronoun(let token)? = clauses.first?.subject, tokens.contains(token), chapter.tokens[token].folded == "it" else {
       return nil
     }
-    return token
+    // "It tilted it": who handles a thing is no thing.
+    let verb = clauses.first?.verb ?? token
+    let handlesThing = verb + 1 < chapter.tokens.count && ["it", "them", "him", "her"].contains(chapter.tokens[verb + 1].folded)
+    return handlesThing ? nil : token
   }
 
   private func sharedSubject(_ clause: Clause) -> String? {
@@ -241,6 +244,7 @@ private struct Rendering {
 
   /// Capital first, one full stop last, no quotation marks.
   var sentence: String {
+    let text = text.split(separator: " can not ", omittingEmptySubsequences: false).joined(separator: " cannot ")
     var body = text.filter { !"“”\"«»„*_".contains($0) }
     while let last = body.last, " ,;:—–-.!?…".contains(last) { body.removeLast() }
     guard let first = body.first else { return "" }

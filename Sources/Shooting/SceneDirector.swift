@@ -135,7 +135,7 @@ struct SceneDirector {
     guard let first = chapter.sentenceIndices(overlapping: unit.span).first, first > 0,
       chapter.sentences[first - 1].paragraph == chapter.sentences[first].paragraph
     else { return nil }
-    return chapter.clauses[first - 1].reversed().lazy.compactMap { things.thing(of: $0) }.first
+    return chapter.clauses[first - 1].reversed().lazy.compactMap { things.thing(of: $0) }.first { !$0.hasSuffix("s") }
   }
 
   private func speaking(_ unit: ShotUnit, _ people: [CharacterID], _ listener: CharacterID?, _ setup: ShotGrammar.Setup) -> String {
