@@ -28,6 +28,11 @@ struct ActionWriter {
     return character.isNarrator && character.name == "I" ? "the narrator" : character.name
   }
 
+  /// The text's own words.
+  func words(of tokens: Range<Int>) -> String {
+    chapter.text.text(of: TextSpan(chapter.tokens[tokens.lowerBound].span.start, chapter.tokens[tokens.upperBound - 1].span.end))
+  }
+
   /// The narration of the tokens as one sentence; "" when there is none worth showing.
   /// - Parameter antecedent: what "it" means as the first subject: the thing of the sentence before.
   func action(of tokens: Range<Int>, clauses: [Clause], antecedent: String? = nil) -> String {
@@ -82,8 +87,7 @@ struct ActionWriter {
   private func sharedSubject(_ clause: Clause) -> String? {
     switch clause.subject {
     case .character(let id, _): name(id)
-    case .thing(let tokens):
-      chapter.text.text(of: TextSpan(chapter.tokens[tokens.lowerBound].span.start, chapter.tokens[tokens.upperBound - 1].span.end))
+    case .thing(let tokens): words(of: tokens)
     case .pronoun, .none: nil
     }
   }
