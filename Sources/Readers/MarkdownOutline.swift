@@ -72,9 +72,11 @@ struct MarkdownOutline {
     case .footnote: builder.skip("Footnote", because: "notes are not part of the story")
     case .html(let literal): takeHTML(literal, line: line)
     case .code(let literal):
-      var words = BlockText()
-      words.append(literal)
-      add(&words, kind: kind, line: line)
+      for paragraph in literal.split(separator: "\n\n") {
+        var words = BlockText()
+        words.append(paragraph)
+        add(&words, kind: kind, line: line)
+      }
     case .paragraph, .text, .emphasis, .softBreak, .hardBreak, .other:
       var words = text(of: node)
       add(&words, kind: isVerse(node) ? .verse : kind, line: line)

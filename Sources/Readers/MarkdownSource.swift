@@ -46,12 +46,14 @@ struct MarkdownSource {
   /// - Four spaces would make prose code: they go.
   /// - `#Chapter` is a heading to its author: a space comes in.
   /// - `- Who is there?` and `1812. That …` would be lists: their marks are escaped.
+  /// - A comment that never ends would swallow the rest: it is text.
   /// - So many brackets or angle signs that cmark takes minutes: they are escaped.
   private static func mended(_ lines: ArraySlice<String>) -> [(text: String, line: Int)] {
     var result: [(text: String, line: Int)] = []
     result.reserveCapacity(lines.count)
     var isAfterText = false
     var guardedParagraph = HostileMarks()
+    let lastEnd = lines.lastIndex { $0.contains("-->") } ?? -1
     for (index, line) in zip(lines.indices, lines) {
       let body = line.trimmedScalars()
       if body.isEmpty {
@@ -62,7 +64,8 @@ struct MarkdownSource {
       }
       if isRule(body), isAfterText { result.append(("", index + 1)) }
       let prose = line.hasPrefix("    ") || line.hasPrefix("\t") ? body : line
-      result.append((guardedParagraph.escaped(listEscaped(headingSpaced(prose))), index + 1))
+      let closed = index > lastEnd ? prose.replacing("<!--", with: "\\<!--") : prose
+      result.append((guardedParagraph.escaped(listEscaped(headingSpaced(closed))), index + 1))
       isAfterText = !isRule(body) && !body.hasPrefix("#")
     }
     return result
