@@ -3,8 +3,7 @@ enum GutenbergFrame {
   /// The lines of the story; all of them when there is no frame.
   static func story(in lines: [TextLines.Line]) -> Range<Int> {
     let start = lines.prefix(600).lastIndex { isStart($0.text) }.map { $0 + 1 } ?? 0
-    let tail = max(start, lines.count * 2 / 3)
-    let end = lines[tail...].firstIndex { isEnd($0.text) } ?? lines.count
+    let end = lines[start...].firstIndex { isEnd($0.text) } ?? lines.count
     return start..<max(start, end)
   }
 
@@ -16,7 +15,8 @@ enum GutenbergFrame {
 
   private static func isEnd(_ line: String) -> Bool {
     let folded = line.lowercased()
-    return folded.hasPrefix("***") && folded.contains("end of th") || folded.hasPrefix("end of the project gutenberg")
+    return folded.hasPrefix("***") && folded.contains("end of th") && folded.contains("gutenberg")
+      || folded.hasPrefix("end of the project gutenberg")
       || folded.hasPrefix("end of project gutenberg")
   }
 }

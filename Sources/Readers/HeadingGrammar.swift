@@ -41,7 +41,7 @@ enum HeadingGrammar {
     let kind: Heading.Kind = partWords.contains(opener) ? .part : .chapter
     var number = rest
     if number.first.map({ bare($0) }) == "the" { number.removeFirst() }
-    guard let label = number.first else { return nil }
+    guard let label = number.first, !label.hasSuffix(",") else { return nil }
     var value = numeral(bare(label))
     var used = 1
     // Twenty One, Twenty-One.
@@ -110,20 +110,25 @@ enum HeadingGrammar {
     return result
   }()
 
+  /// In lower case up to 399, four strokes allowed for four (`iiii`); other orders of the letters are words.
   private static func roman(_ word: String) -> Int? {
-    let values: [UInt8: Int] = [
-      UInt8(ascii: "i"): 1, UInt8(ascii: "v"): 5, UInt8(ascii: "x"): 10, UInt8(ascii: "l"): 50, UInt8(ascii: "c"): 100,
-    ]
-    guard !word.isEmpty, word.utf8.count <= 9 else { return nil }
+    var rest = Substring(word)
     var total = 0
-    var last = 0
-    for byte in word.utf8.reversed() {
-      guard let value = values[byte] else { return nil }
-      total += value < last ? -value : value
-      last = max(last, value)
+    for (sign, value, most) in romanSigns {
+      var times = 0
+      while times < most, rest.hasPrefix(sign) {
+        rest.removeFirst(sign.utf8.count)
+        total += value
+        times += 1
+      }
     }
-    return total
+    return rest.isEmpty && total > 0 ? total : nil
   }
+
+  /// Each sign with its value and how often it may stand, from the greatest.
+  private static let romanSigns = [
+    ("c", 100, 3), ("xc", 90, 1), ("l", 50, 1), ("xl", 40, 1), ("x", 10, 4), ("ix", 9, 1), ("v", 5, 1), ("iv", 4, 1), ("i", 1, 4),
+  ]
 
   private static func bare(_ word: String) -> String { stripped(word).lowercased() }
 

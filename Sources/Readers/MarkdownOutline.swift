@@ -9,13 +9,14 @@ struct MarkdownOutline {
   }
 
   private let file: String
-  private let firstLine: Int
+  private let fileLines: [Int]
   private var items: [Item] = []
   private var builder = ManuscriptBuilder()
 
-  init(file: String, firstLine: Int) {
+  /// - Parameter fileLines: the line of the file for every line of the parsed text.
+  init(file: String, fileLines: [Int]) {
     self.file = file
-    self.firstLine = firstLine
+    self.fileLines = fileLines
   }
 
   mutating func walk(_ root: MarkdownNode) {
@@ -62,7 +63,7 @@ struct MarkdownOutline {
   }
 
   private mutating func take(_ node: MarkdownNode, kind: Block.Kind) {
-    let line = node.line + firstLine - 1
+    let line = fileLines.indices.contains(node.line - 1) ? fileLines[node.line - 1] : node.line
     switch node.kind {
     case .heading(let level): items.append(.heading(level: level, text: text(of: node).string, line: line))
     case .thematicBreak: items.append(.sceneBreak(evidence: "thematic break", text: "", line: line))
@@ -71,9 +72,11 @@ struct MarkdownOutline {
     case .footnote: builder.skip("Footnote", because: "notes are not part of the story")
     case .html(let literal): takeHTML(literal, line: line)
     case .code(let literal):
-      var words = BlockText()
-      words.append(literal)
-      add(&words, kind: kind, line: line)
+      for paragraph in literal.split(separator: "\n\n") {
+        var words = BlockText()
+        words.append(paragraph)
+        add(&words, kind: kind, line: line)
+      }
     case .paragraph, .text, .emphasis, .softBreak, .hardBreak, .other:
       var words = text(of: node)
       add(&words, kind: isVerse(node) ? .verse : kind, line: line)

@@ -14,7 +14,7 @@ enum MarkdownReader {
 
   static func read(_ text: String, file: String) -> Manuscript {
     let source = MarkdownSource(text)
-    var outline = MarkdownOutline(file: file, firstLine: source.firstLine)
+    var outline = MarkdownOutline(file: file, fileLines: source.fileLines)
     if let root = MarkdownTree.parse(source.text) { outline.walk(root) }
     return outline.manuscript(source.properties)
   }

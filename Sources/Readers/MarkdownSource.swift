@@ -3,15 +3,16 @@ struct MarkdownSource {
   let text: String
   /// Of the front matter, keys in lower case.
   let properties: [String: String]
-  /// The line of the file at which `text` begins, from 1.
-  let firstLine: Int
+  /// The line of the file, from 1, for every line of `text`.
+  let fileLines: [Int]
 
   init(_ source: String) {
     let lines = TextLines(source).lines.map { String(String.UnicodeScalarView($0.scalars)) }
     let front = MarkdownSource.frontMatter(lines)
     properties = front.properties
-    firstLine = front.end + 1
-    text = MarkdownSource.mended(Array(lines[front.end...])).joined(separator: "\n") + "\n"
+    let mended = MarkdownSource.mended(lines[front.end...])
+    text = mended.map(\.text).joined(separator: "\n") + "\n"
+    fileLines = mended.map(\.line)
   }
 
   /// Flat `key: value` (YAML between ---) or `key = "value"` (TOML between +++). Without its closing line there is none.
@@ -45,22 +46,26 @@ struct MarkdownSource {
   /// - Four spaces would make prose code: they go.
   /// - `#Chapter` is a heading to its author: a space comes in.
   /// - `- Who is there?` and `1812. That …` would be lists: their marks are escaped.
+  /// - A comment that never ends would swallow the rest: it is text.
   /// - So many brackets or angle signs that cmark takes minutes: they are escaped.
-  private static func mended(_ lines: [String]) -> [String] {
-    var result: [String] = []
+  private static func mended(_ lines: ArraySlice<String>) -> [(text: String, line: Int)] {
+    var result: [(text: String, line: Int)] = []
     result.reserveCapacity(lines.count)
     var isAfterText = false
     var guardedParagraph = HostileMarks()
-    for line in lines {
+    let lastEnd = lines.lastIndex { $0.contains("-->") } ?? -1
+    for (index, line) in zip(lines.indices, lines) {
       let body = line.trimmedScalars()
       if body.isEmpty {
         guardedParagraph = HostileMarks()
         isAfterText = false
-        result.append("")
+        result.append(("", index + 1))
         continue
       }
-      if isRule(body), isAfterText { result.append("") }
-      result.append(guardedParagraph.escaped(listEscaped(headingSpaced(line.hasPrefix("    ") || line.hasPrefix("\t") ? body : line))))
+      if isRule(body), isAfterText { result.append(("", index + 1)) }
+      let prose = line.hasPrefix("    ") || line.hasPrefix("\t") ? body : line
+      let closed = index > lastEnd ? prose.replacing("<!--", with: "\\<!--") : prose
+      result.append((guardedParagraph.escaped(listEscaped(headingSpaced(closed))), index + 1))
       isAfterText = !isRule(body) && !body.hasPrefix("#")
     }
     return result

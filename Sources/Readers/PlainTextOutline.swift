@@ -14,10 +14,12 @@ struct PlainTextOutline {
     case sceneBreak
     case contents
     case front
+    /// A paragraph of a preface, whose heading stands for it among what was left out.
+    case preface
   }
 
   init(groups: [LineGroup], file: String) {
-    self.groups = groups
+    self.groups = groups.flatMap(HeadingParagraph.split)
     self.file = file
     findBreaksAndHeadings()
     demoteStrayNumbers()
@@ -34,6 +36,7 @@ struct PlainTextOutline {
       case .heading(let heading): open(heading, group, isChapter: heading.kind != .part || partsAreChapters)
       case .title(let title): builder.entitle(title)
       case .contents: builder.skip("Contents", because: "a list of chapters")
+      case .preface: break
       case .front: builder.skip(shortened(group.text), because: "stands before the first chapter")
       case .sceneBreak:
         builder.add(
@@ -62,26 +65,10 @@ struct PlainTextOutline {
       let text = group.text
       if SceneBreakSign.isSign(text) {
         roles[index] = .sceneBreak
-      } else if let heading = heading(of: group), groups.count > 1, index + 1 < groups.count {
+      } else if let heading = HeadingParagraph.heading(of: group), groups.count > 1, index + 1 < groups.count {
         roles[index] = .heading(heading)
       }
     }
-  }
-
-  /// A heading fills its paragraph; its second line may be the title. A Markdown sign before it is passed over.
-  private func heading(of group: LineGroup) -> Heading? {
-    let text = group.text
-    let bare = text.hasPrefix("#") ? String(text.drop { $0 == "#" || $0 == " " }) : text
-    let isSplit = group.lines.count == 2 && !group.lines[0].text.contains(" ")
-    if group.lines.count == 1 || isSplit && HeadingGrammar.heading(of: group.lines[0].text) == nil {
-      return HeadingGrammar.heading(of: bare)
-    }
-    guard let first = HeadingGrammar.heading(of: group.lines[0].text), first.kind != .number || first.title == nil else { return nil }
-    let rest = group.lines.dropFirst().map(\.text).joined(separator: " ")
-    let isOpen = first.title?.hasSuffix(",") ?? false
-    guard rest.utf8.count <= (isOpen ? 400 : 100), !rest.hasSuffix(","), isOpen || group.lines.count <= 3 else { return nil }
-    return Heading(
-      kind: first.kind, label: first.label, value: first.value, title: [first.title, rest].compactMap { $0 }.joined(separator: " "))
   }
 
   /// Bare numbers are chapters when they run 1, 2, 3 … and no worded heading does; else they are no headings, or scene numbers inside a chapter.
@@ -105,19 +92,37 @@ struct PlainTextOutline {
 
   /// Three headings or more with nothing between them, or a paragraph whose lines are headings, list the chapters.
   private mutating func dropContents() {
-    for (index, group) in groups.enumerated() where group.lines.count >= 3 {
-      let headings = group.lines.filter { HeadingGrammar.heading(of: $0.text) != nil }.count
-      if headings * 10 >= group.lines.count * 6 { roles[index] = .contents }
+    for (index, group) in groups.enumerated() where group.lines.count >= 3 && HeadingParagraph.isContents(group) {
+      roles[index] = .contents
     }
-    var run: [Int] = []
+    var run: [(index: Int, heading: Heading)] = []
     for index in groups.indices {
-      if case .heading = roles[index] {
-        run.append(index)
-        continue
+      if case .heading(let heading) = roles[index] {
+        run.append((index, heading))
+      } else if !run.isEmpty {
+        drop(run, before: index)
+        run = []
       }
-      if run.count >= 3 { for member in run.dropLast() { roles[member] = .contents } }
-      run = []
     }
+  }
+
+  /// The last heading of a run is the first chapter's, with its part's before it, unless the list's first number comes again later.
+  private mutating func drop(_ run: [(index: Int, heading: Heading)], before end: Int) {
+    var listed = run[...]
+    if !opensLike(run[0].heading, from: end) {
+      listed.removeLast()
+      while listed.last?.heading.kind == .part { listed.removeLast() }
+    }
+    guard run.count >= 3, listed.count >= 2 else { return }
+    for member in listed { roles[member.index] = .contents }
+  }
+
+  /// Whether the next heading has the number of that one.
+  private func opensLike(_ heading: Heading, from start: Int) -> Bool {
+    for index in groups.indices[start...] {
+      if case .heading(let next) = roles[index] { return next.kind == heading.kind && next.value == heading.value }
+    }
+    return false
   }
 
   /// A short line in capitals or title case right after a heading without title.
@@ -127,30 +132,20 @@ struct PlainTextOutline {
         continue
       }
       let next = groups[index + 1]
-      guard next.lines.count == 1, next.wordCount <= 10, isTitle(next.text), groups[index + 2].wordCount > next.wordCount else { continue }
+      guard next.lines.count == 1, next.wordCount <= 10, HeadingParagraph.isTitle(next.text), groups[index + 2].wordCount > next.wordCount
+      else { continue }
       roles[index + 1] = .title(next.text)
     }
   }
 
-  private func isTitle(_ text: String) -> Bool {
-    guard let last = text.unicodeScalars.last, !".,;:!?”\"'’".unicodeScalars.contains(last) || text.hasSuffix("?") || text.hasSuffix("!")
-    else {
-      return text.uppercased() == text && text.unicodeScalars.contains { $0.properties.isAlphabetic }
-    }
-    guard text.unicodeScalars.first.map({ !"“\"‘'—–-".unicodeScalars.contains($0) }) ?? false else { return false }
-    let words = text.split(separator: " ").filter { $0.utf8.count > 3 }
-    return words.allSatisfy {
-      $0.unicodeScalars.first?.properties.isUppercase ?? false || !($0.unicodeScalars.first?.properties.isAlphabetic ?? true)
-    }
-  }
-
-  /// Title, author, dedication: little text before the first heading. More than two hundred words are a chapter of their own.
+  /// Title, author, dedication: what stands before the first heading. More than two hundred words are a chapter of their own, unless they say that they are a preface.
   private mutating func findFrontMatter() {
     let first = groups.indices.first { if case .heading = roles[$0] { true } else { false } }
     guard let first, first > 0 else { return }
     let before = groups.indices.prefix(upTo: first).filter { roles[$0] == nil }
-    guard before.reduce(0, { $0 + groups[$1].wordCount }) <= 200 else { return }
-    for index in before { roles[index] = .front }
+    let preface = before.first { HeadingParagraph.opensPreface(groups[$0].text) }
+    guard preface != nil || before.reduce(0, { $0 + groups[$1].wordCount }) <= 200 else { return }
+    for index in before { roles[index] = index > preface ?? index ? .preface : .front }
   }
 
   /// `Title: …` or `Author: …` among the front matter; else the first line as title and a line that begins with "by" as author.
@@ -166,7 +161,7 @@ struct PlainTextOutline {
     return own.isEmpty ? (byline + 1 < lines.count ? lines[byline + 1] : nil) : own
   }
 
-  /// The most blank lines that commonly stand between paragraphs.
+  /// The most blank lines that commonly stand between paragraphs: in more than a third of the places, as scenes are longer than three paragraphs.
   private func usualGap() -> Int {
     var counts: [Int: Int] = [:]
     for (index, group) in groups.enumerated() where index > 0 && roles[index] == nil && roles[index - 1] == nil {
@@ -174,7 +169,7 @@ struct PlainTextOutline {
     }
     let total = counts.values.reduce(0, +)
     var usual = 1
-    for gap in counts.keys.sorted() where (counts[gap] ?? 0) * 20 >= max(total, 20) { usual = max(usual, gap) }
+    for gap in counts.keys.sorted() where (counts[gap] ?? 0) * 3 > total { usual = max(usual, gap) }
     return usual
   }
 

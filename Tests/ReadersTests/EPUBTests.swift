@@ -1,110 +1,124 @@
 import Manuscripts
-import TestSupport
 import Testing
 
 @Suite struct EPUBTests {
-  private func outline(_ book: EPUBFile) throws -> [[String]] {
-    Reading.outline(try Reading.manuscript(book.bytes, name: "a.epub").value)
+  @Test func readsABook() throws {
+    let story = try Book("<h1>Chapter One: Ebb</h1><p>She <em>came</em> in.</p><hr/><p>He left.</p>", "<h2>Chapter Two</h2><p>Rain.</p>")
+      .read()
+    #expect(story.names == ["One: Ebb", "Two"])
+    #expect(Reading.outline(story) == [["She came in.", "---", "He left."], ["Rain."]])
+    #expect(story.blocks[0].stressed == ["came"])
+    #expect(story.title == "Low Water" && story.author == "A. Pell" && story.language == "en")
+    #expect(story.blocks[0].origin.file == "OPS/chapter-1.xhtml")
   }
 
-  @Test func readsChaptersBreaksAndEmphasisInSpineOrder() throws {
-    let book = EPUBFile(
-      "<h1>Chapter One<br/>The Pump</h1><p>She <em>came</em> in.</p><hr/><p>He left.</p>", "<h2>Chapter 2</h2><p>Rain.</p>")
-    let manuscript = try Reading.manuscript(book.bytes, name: "a.epub").value
-    #expect(Reading.outline(manuscript) == [["She came in.", "---", "He left."], ["Rain."]])
-    #expect(manuscript.chapters.map(\.label) == ["One", "2"])
-    #expect(manuscript.chapters.map(\.title) == ["The Pump", nil])
-    #expect(manuscript.chapters[0].blocks[0].emphasis == [TextSpan(4, 8)])
-    #expect(manuscript.title == "Low Water" && manuscript.author == "A. Pell" && manuscript.language == "en")
+  static let bodies: [(String, [String])] = [
+    ("<p><span class=\"dropcap\">T</span><span class=\"small-caps\">HE</span> tide</p>", ["THE tide"]),
+    ("<p>One\n   two<br/>three</p>", ["One two three"]),
+    ("<p>She<a epub:type=\"noteref\" href=\"#n\">1</a> sat.</p><aside epub:type=\"footnote\" id=\"n\">A note.</aside>", ["She sat."]),
+    ("<p>She <span epub:type=\"pagebreak\" title=\"4\">4</span>sat.</p>", ["She sat."]),
+    ("<p>She <span role=\"doc-pagebreak\">4</span>sat.</p>", ["She sat."]),
+    ("<p hidden=\"hidden\">No.</p><p style=\"display: none\">No.</p><script>no()</script><p>Yes.</p>", ["Yes."]),
+    ("<p>a&#160;b\u{AD}c\u{200B}d</p>", ["a bcd"]), ("<p>Rain &amp; wind &lt; sun</p>", ["Rain & wind < sun"]),
+    ("<p>&nbsp;&ldquo;Caf&eacute;&rdquo; &mdash; no&hellip;</p>", ["“Café” — no…"]), ("<p><ruby>東<rt>ひがし</rt></ruby></p>", ["東"]),
+    ("<div>One<p>Two</p>three</div>", ["One", "Two", "three"]), ("<blockquote><p>Dear you.</p></blockquote>", ["quote: Dear you."]),
+    ("<blockquote epub:type=\"z3998:letter\"><p>Dear you.</p></blockquote>", ["letter: Dear you."]),
+    ("<ul><li>One</li><li>Two</li></ul>", ["One", "Two"]), ("<p>One.</p><h2>Later</h2><p>Two.</p>", ["One.", "# Later", "Two."]),
+    ("<![CDATA[Plain]]><p>One.</p>", ["Plain", "One."]), ("<p>One.</p><!-- no --><?no no?><p>Two.</p>", ["One.", "Two."]),
+    ("<section><p>One.</p></section><p>Two.</p>", ["One.", "Two."]),
+  ]
+
+  @Test(arguments: bodies)
+  func readsTheTextOfABody(_ body: String, _ blocks: [String]) throws {
+    #expect(try Book.outline(body) == blocks)
   }
 
   @Test(arguments: [
-    ("<p><span class=\"drop\">A</span>nna came.</p>", "Anna came."), ("<p>One<a epub:type=\"noteref\" href=\"#n\">1</a>.</p>", "One."),
-    ("<p>One<span epub:type=\"pagebreak\">12</span> two.</p>", "One two."),
-    ("<p>One <span style=\"display: none\">no</span>two.</p>", "One two."),
-    ("<p>One&nbsp;&mdash;&nbsp;t&#xAD;wo&hellip;</p>", "One — two…"), ("<p>One<br/>two.</p>", "One two."),
-    ("<p><ruby>漢<rt>kan</rt></ruby> came.</p>", "漢 came."), ("<p>One <![CDATA[<two>]]>.</p>", "One <two>."),
+    "<hr/>", "<p>* * *</p>", "<p class=\"center\">⁂</p>", "<div class=\"scene-break\"></div>",
+    "<p class=\"tb\"><img src=\"o.png\" alt=\"\"/></p>",
+    "<hr/><p>***</p>", "<p>*<br/>*<br/>*</p>",
   ])
-  func readsTheTextOfAParagraph(_ body: String, _ text: String) throws {
-    #expect(try outline(EPUBFile("<h1>I</h1><p>Rain.</p>\(body)")) == [["Rain.", text]])
+  func readsASceneBreak(_ sign: String) throws {
+    let story = try Book("<h1>Chapter 1</h1>\(sign)<p>One.</p>\(sign)<p>Two.</p>\(sign)").read()
+    #expect(story.pattern == "p*p")
+  }
+
+  @Test(arguments: ["<p>\u{A0}</p>", "<p></p>", "<p><br/></p>"])
+  func readsAnEmptyParagraphAsASoftBreak(_ gap: String) throws {
+    #expect(try Book("<h1>Chapter 1</h1><p>One.</p>\(gap)<p>Two.</p>").read().pattern == "p~p")
+  }
+
+  @Test func readsNoBreaksWhereEveryParagraphIsFollowedByAnEmptyOne() throws {
+    let body = (1...30).map { "<p>Line \($0).</p><p>&#160;</p>" }.joined()
+    #expect(try !Book("<h1>Chapter 1</h1>\(body)").read().pattern.contains("~"))
+  }
+
+  @Test func keepsEmphasisOverInnerMarks() throws {
+    let block = try #require(Book("<h1>1</h1><p>A <i>long <b>wet</b> way</i> and <strong>back</strong>.</p>").read().blocks.first)
+    #expect(block.stressed == ["long wet way", "back"])
+  }
+
+  @Test func leavesThePartsThatAreNoStoryOut() throws {
+    var book = Book("<h1>Chapter 1</h1><p>One.</p>")
+    book.parts.insert(Book("<section epub:type=\"cover\"><p>Cover</p></section>").parts[0], at: 0)
+    book.parts[0].name = "a.xhtml"
+    book.add("copyright.xhtml", "<p>All rights.</p>")
+    book.add("end.xhtml", "<section epub:type=\"colophon\"><h2>Colophon</h2><p>Set in type.</p></section>")
+    book.add("notes.xhtml", "<h1>About the Author</h1><p>A. Pell lives.</p>")
+    let story = try book.read()
+    #expect(Reading.outline(story) == [["One."]])
+    #expect(story.skipped.map(\.reason) == ["cover", "copyright page", "colophon", "about the author"])
+  }
+
+  @Test func keepsAChapterWhoseTitleNamesAPartOfBooks() throws {
+    let story = try Book(
+      "<h1>Cover of Darkness</h1><p>One.</p>", "<h1>Notes from the Shore</h1><p>Two.</p>", "<h1>Covering the Tracks</h1><p>Three.</p>"
+    ).read()
+    #expect(story.names == ["Cover of Darkness", "Notes from the Shore", "Covering the Tracks"])
+  }
+
+  @Test(arguments: ["index.html", "index_split_001.html", "cover-story.xhtml", "notes-to-self.xhtml"])
+  func keepsAStoryWhateverItsFilesName(_ name: String) throws {
+    var book = Book("<p>One.</p>")
+    book.parts[0].name = name
+    #expect(try book.read().paragraphs == ["One."])
+  }
+
+  @Test func saysWhatIsSetApart() throws {
+    var book = Book("<h1>Chapter 1</h1><p>One.</p>")
+    book.add("extra.xhtml", "<p>Extra.</p>", isLinear: false)
+    let story = try book.read()
+    #expect(story.paragraphs == ["One."])
+    #expect(story.skipped.map(\.title) == ["OPS/extra.xhtml"])
   }
 
   @Test(arguments: [
-    "<hr/>", "<p>* * *</p>", "<p class=\"scene-break\"></p>", "<p>&nbsp;</p>", "<div class=\"tb\"><img src=\"x.png\"/></div>",
+    ("<h1>Chapter IV<br/>The Sands</h1>", "IV: The Sands"), ("<h1>IV</h1><h2>The Sands</h2>", "IV: The Sands"),
+    ("<hgroup><h2>IV</h2><p>The Sands</p></hgroup>", "IV: The Sands"), ("<h1>The Sands</h1>", "The Sands"), ("<h2>12</h2>", "12"),
+    ("<header><h1>4</h1><p>The Sands</p></header>", "4: The Sands"),
+    ("<h1><span>Chapter 4</span> <br/> <i>The Sands</i></h1>", "4: The Sands"),
+    ("<h1>Chapter Seven: <em>Low</em> Water</h1>", "Seven: Low Water"), ("<h1>Prologue</h1>", "Prologue"),
+    ("<h1>I Went Home</h1>", "I Went Home"),
   ])
-  func readsABreak(_ body: String) throws {
-    #expect(try outline(EPUBFile("<p>One.</p>\(body)<p>Two.</p>")) == [["One.", "---", "Two."]])
+  func namesAChapter(_ heading: String, _ name: String) throws {
+    #expect(try Book("\(heading)<p>One.</p>").read().names == [name])
   }
 
-  @Test func readsSeveralChaptersOfOneFile() throws {
-    let section = { (number: String) in "<section epub:type=\"chapter\"><h2>\(number)</h2><p>Text \(number).</p></section>" }
-    #expect(try outline(EPUBFile(section("I") + section("II"))) == [["Text I."], ["Text II."]])
+  @Test func readsTwoChaptersInAFile() throws {
+    let sections = (1...2).map { "<section epub:type=\"chapter\"><h2>\($0)</h2><p>Text \($0).</p></section>" }.joined()
+    #expect(try Book(sections).read().names == ["1", "2"])
+    #expect(try Book("<h2>Chapter 1</h2><p>One.</p><h2>Chapter 2</h2><p>Two.</p>").read().names == ["1", "2"])
   }
 
-  @Test func leavesFrontAndBackMatterOutAndSaysSo() throws {
-    var book = EPUBFile(
-      "<section epub:type=\"titlepage\"><h1>Low Water</h1></section>", "<h1>I</h1><p>One.</p>",
-      "<section epub:type=\"colophon\"><p>Set in ink.</p></section>")
-    book.linear = ["c2": "yes"]
-    let manuscript = try Reading.manuscript(book.bytes, name: "a.epub").value
-    #expect(Reading.outline(manuscript) == [["One."]])
-    #expect(manuscript.skipped.map(\.reason) == ["titlepage", "colophon"])
+  @Test func keepsThePartOfAChapter() throws {
+    let story = try Book("<h1>Part One: Ebb</h1>", "<h2>Chapter 1</h2><p>One.</p>", "<h1>Part Two</h1>", "<h2>Chapter 2</h2><p>Two.</p>")
+      .read()
+    #expect(story.names == ["1", "2"])
+    #expect(story.chapters.map(\.part) == ["Part One: Ebb", "Part Two"])
   }
 
-  @Test func skipsWhatIsNotInTheReadingOrder() throws {
-    var book = EPUBFile("<h1>I</h1><p>One.</p>", "<p>Answers.</p>")
-    book.linear = ["c2": "no"]
-    #expect(try outline(book) == [["One."]])
-  }
-
-  @Test func takesEntitiesOfTheBooksOwnDoctype() throws {
-    var book = EPUBFile("<p>&O;Go,&C; she said&D;</p>")
-    book.doctype = "<!DOCTYPE html [<!ENTITY O \"&#8220;\"><!ENTITY C \"&#8221;\"><!ENTITY D \"&#8212;\">]>"
-    #expect(try outline(book) == [["“Go,” she said—"]])
-  }
-
-  @Test func readsOnWhereTheMarkupIsBroken() throws {
-    let outcome = try Reading.manuscript(EPUBFile("<h1>I</h1><p>One.<p>Two & three.</p>").bytes, name: "a.epub")
-    #expect(Reading.outline(outcome.value) == [["One.", "Two & three."]])
-    #expect(outcome.diagnostics.map(\.file) == ["OPS/c1.xhtml"])
-  }
-
-  @Test func takesTheOnlyPackageWhereTheContainerIsMissing() throws {
-    var book = EPUBFile("<p>One.</p>")
-    book.hasContainer = false
-    let outcome = try Reading.manuscript(book.bytes, name: "a.epub")
-    #expect(Reading.outline(outcome.value) == [["One."]])
-    #expect(outcome.diagnostics.map(\.severity) == [.warning])
-  }
-
-  @Test func refusesWhatIsProtectedButNotObfuscatedFonts() throws {
-    let encryption = { (method: String) in
-      ZIPFile.Entry(
-        "META-INF/encryption.xml", "<encryption><EncryptedData><EncryptionMethod Algorithm=\"\(method)\"/></EncryptedData></encryption>")
-    }
-    var book = EPUBFile("<p>One.</p>")
-    book.extra = [encryption("http://www.idpf.org/2008/embedding")]
-    #expect(try outline(book) == [["One."]])
-    book.extra = [encryption("http://www.w3.org/2001/04/xmlenc#aes128-cbc")]
-    #expect(Reading.message(book.bytes, name: "a.epub") == "the EPUB is protected by DRM and cannot be read; give an unprotected copy")
-  }
-
-  @Test func saysWhatIsWrong() {
-    #expect(Reading.message(Array("Hello".utf8), name: "a.epub") == "the file is not an EPUB, whatever its name says: it is no ZIP archive")
-    #expect(
-      Reading.message(ZIPFile.bytes([ZIPFile.Entry("a.txt", "Hello")]), name: "a.zip")
-        == "the file is a ZIP archive but not an EPUB: it has no META-INF/container.xml that names a book")
-    #expect(Reading.message(EPUBFile("").bytes, name: "a.epub")?.hasPrefix("no story text was found") == true)
-  }
-
-  @Test func readsTheSampleAsItsMarkdown() throws {
-    let book = try Reading.manuscript(try Repository.bytes("Samples/lamb-tide.epub"), name: "lamb-tide.epub").value
-    #expect(book.chapters.map(\.label) == ["One", "Two", "Three"])
-    for (index, chapter) in book.chapters.enumerated() {
-      let own = try Reading.manuscript(try Repository.bytes("Samples/chapter-0\(index + 1).md"), name: "a.md").value.chapters[0]
-      #expect(own.title == chapter.title)
-      #expect(own.blocks.filter(\.isStory).map(\.text) == chapter.blocks.filter(\.isStory).map(\.text))
-      #expect(own.blocks.map(\.kind) == chapter.blocks.map(\.kind) && own.blocks.map(\.emphasis) == chapter.blocks.map(\.emphasis))
-    }
+  @Test func goesOnInAFileWithoutHeading() throws {
+    let story = try Book("<h1>Chapter 1</h1><p>One.</p>", "<p>More.</p>").read()
+    #expect(Reading.outline(story) == [["One.", "More."]])
   }
 }

@@ -7,6 +7,10 @@ enum Reading {
     try ReaderTable.read(InputFile(name: name, bytes: Array(text.utf8))).value
   }
 
+  static func markdown(_ text: String) throws -> Manuscript {
+    try manuscript(text, name: "chapter.md")
+  }
+
   static func manuscript(_ bytes: [UInt8], name: String) throws -> Outcome<Manuscript> {
     try ReaderTable.read(InputFile(name: name, bytes: bytes))
   }

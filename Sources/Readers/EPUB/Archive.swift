@@ -18,6 +18,8 @@ final class Archive {
   private let index: [String: UInt64]
   /// Names as they stand in the archive, in its order.
   let names: [String]
+  /// Names by their lower-case form; the first of equal ones.
+  private let foldedNames: [String: String]
   private var bytesRead = 0
 
   init(_ bytes: [UInt8]) throws(Failure) {
@@ -42,6 +44,7 @@ final class Archive {
       zip_discard(opened)
       throw error
     }
+    foldedNames = Dictionary(names.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     archive = opened
   }
 
@@ -72,6 +75,11 @@ final class Archive {
   }
 
   func contains(_ name: String) -> Bool { index[name] != nil }
+
+  /// The entry of that name, whatever its case; nil when there is none.
+  func name(like name: String) -> String? {
+    contains(name) ? name : foldedNames[name.lowercased()]
+  }
 
   /// An entry's bytes; a checksum that is wrong at the end is no reason to lose the text.
   func bytes(of name: String) throws(Failure) -> [UInt8] {

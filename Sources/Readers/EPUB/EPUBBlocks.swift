@@ -50,6 +50,7 @@ struct EPUBBlocks {
   mutating func read(_ body: XMLNode) {
     for child in body.children { take(child, kind: .paragraph, opensChapter: false) }
     flush(.paragraph)
+    items = EPUBGaps.settled(items)
   }
 
   private mutating func take(_ node: XMLNode, kind: Block.Kind, opensChapter: Bool) {
@@ -109,7 +110,7 @@ struct EPUBBlocks {
     if !classes.isDisjoint(with: EPUBBlocks.breakClasses) {
       add(sceneBreak: "class \(node["class"] ?? "")", text: "", line: node.line)
     } else if node.name == "p" {
-      let evidence = node.all("img").isEmpty ? "empty paragraph" : "picture alone"
+      let evidence = node.all("img").isEmpty ? EPUBGaps.evidence : "picture alone"
       items.append(
         .block(Block(kind: .sceneBreak, text: "", evidence: evidence, strength: .soft, origin: Origin(file: file, line: node.line))))
     }

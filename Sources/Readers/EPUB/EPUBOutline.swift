@@ -54,7 +54,7 @@ struct EPUBOutline {
       if let role = EPUBRole.role(ofTypes: type) { return role }
     }
     let name = ArchivePath.fileName(of: path)
-    return EPUBRole.role(ofTitle: label) ?? EPUBRole.role(ofTitle: body.headingText) ?? EPUBRole.role(ofTitle: name) ?? .story
+    return EPUBRole.role(ofTitle: label) ?? EPUBRole.role(ofTitle: body.headingText) ?? EPUBRole.role(ofFile: name) ?? .story
   }
 
   /// The first heading of a file or section opens a chapter; a later one does when it reads as one, else it stands inside the chapter.

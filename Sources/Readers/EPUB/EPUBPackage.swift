@@ -1,7 +1,7 @@
 /// What an EPUB's package file says: metadata, spine, and the names that its navigation gives to files.
 struct EPUBPackage {
   struct SpineItem {
-    /// Path of the entry in the archive.
+    /// Path of the entry in the archive; the reference as it stands when it names nothing there.
     let path: String
     let isLinear: Bool
   }
@@ -21,13 +21,14 @@ struct EPUBPackage {
     readMetadata(opf)
     var manifest: [String: (path: String, type: String, properties: String)] = [:]
     for item in opf.all("item") {
-      guard let id = item["id"], let href = item["href"], let path = ArchivePath.resolved(href, in: folder, archive) else { continue }
+      guard let id = item["id"], let href = item["href"] else { continue }
+      let path = ArchivePath.resolved(href, in: folder, archive) ?? href
       if manifest[id] == nil { manifest[id] = (path, item["media-type"] ?? "", item["properties"] ?? "") }
     }
     var seen: Set<String> = []
     for reference in opf.all("itemref") {
-      guard let id = reference["idref"], let item = manifest[id], seen.insert(item.path).inserted else { continue }
-      spine.append(SpineItem(path: item.path, isLinear: reference["linear"] != "no"))
+      guard let id = reference["idref"], case let path = manifest[id]?.path ?? id, seen.insert(path).inserted else { continue }
+      spine.append(SpineItem(path: path, isLinear: reference["linear"] != "no"))
     }
     readGuide(opf, folder, archive)
     for id in manifest.keys.sorted() {
@@ -97,9 +98,7 @@ enum ArchivePath {
     guard !plain.isEmpty, !plain.contains("://") else { return nil }
     for candidate in [plain.percentDecoded(), plain] {
       guard let path = joined(folder, candidate) else { continue }
-      if archive.contains(path) { return path }
-      let folded = path.lowercased()
-      if let match = archive.names.first(where: { $0.lowercased() == folded }) { return match }
+      if let found = archive.name(like: path) { return found }
     }
     return nil
   }

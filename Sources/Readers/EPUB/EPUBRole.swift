@@ -38,14 +38,25 @@ enum EPUBRole: Hashable {
     return nil
   }
 
-  /// By a title or a file name without its ending, in whole or at the start.
+  /// By a heading or an entry of the navigation: whole titles only, as "Cover of Darkness" is a chapter.
   static func role(ofTitle title: String?) -> EPUBRole? {
     guard let folded = title?.lowercased(), !folded.isEmpty else { return nil }
     if let reason = titles[folded] { return .matter(reason) }
-    for (start, reason) in [
-      ("also by ", "list of other books"), ("about the author", "about the author"), ("copyright ", "copyright page"), ("cover", "cover"),
-    ]
-    where folded.hasPrefix(start) && folded.utf8.count < start.utf8.count + 30 { return .matter(reason) }
-    return nil
+    let isShort = folded.utf8.count < 48
+    if isShort, folded.hasPrefix("also by ") || folded.hasPrefix("other books by ") { return .matter("list of other books") }
+    if isShort, folded.hasPrefix("about the author") { return .matter("about the author") }
+    let notices = ["copyright ©", "copyright (c)", "copyright page", "copyright notice", "copyright 1", "copyright 2"]
+    return isShort && notices.contains(where: folded.hasPrefix) ? .matter("copyright page") : nil
+  }
+
+  /// By a file's name without its ending: `cover`, `Cover-Page`, `titlepage01`. A book's only text is often called `index`.
+  static func role(ofFile name: String) -> EPUBRole? {
+    var words = name.lowercased().unicodeScalars.filter { !("0"..."9").contains($0) }.split { "-_ ".unicodeScalars.contains($0) }.map {
+      String(String.UnicodeScalarView($0))
+    }
+    if words.count > 1, ["page", "image"].contains(words.last) { words.removeLast() }
+    let joined = words.joined(separator: " ")
+    guard joined != "index" else { return nil }
+    return titles[joined].map { .matter($0) } ?? (joined == "coverpage" ? .matter("cover") : nil)
   }
 }

@@ -1,0 +1,104 @@
+import Manuscripts
+import Readers
+import Testing
+
+@Suite struct EPUBHostileTests {
+  @Test func refusesWhatIsNoEPUB() {
+    #expect(Reading.message(Array("Plain.".utf8), name: "book.epub")?.contains("not an EPUB") == true)
+    #expect(Reading.message(ZipWriter.archive([("a.txt", Array("A.".utf8))]), name: "book.epub")?.contains("not an EPUB") == true)
+    #expect(Reading.message(ZipWriter.archive([]), name: "book.epub")?.contains("not an EPUB") == true)
+  }
+
+  @Test func refusesABookWithoutText() {
+    #expect(Reading.message(Book().bytes, name: "book.epub") != nil)
+    #expect(Reading.message(Book("").bytes, name: "book.epub") != nil)
+    #expect(Reading.message(Book("<img src=\"a.png\" alt=\"\"/>").bytes, name: "book.epub")?.contains("pictures") == true)
+  }
+
+  @Test func survivesTruncationAnywhere() {
+    let bytes = Book("<h1>Chapter 1</h1><p>One.</p>", "<h1>Chapter 2</h1><p>Two.</p>").bytes
+    for length in stride(from: 4, to: bytes.count, by: 7) {
+      #expect(Reading.message(Array(bytes[..<length]), name: "book.epub") != nil)
+    }
+  }
+
+  @Test func survivesAByteChangedAnywhere() {
+    let bytes = Book("<h1>Chapter 1</h1><p>One &amp; two.</p>").bytes
+    for place in stride(from: 4, to: bytes.count, by: 3) {
+      var changed = bytes
+      changed[place] ^= 0x55
+      _ = try? Reading.manuscript(changed, name: "book.epub")
+    }
+  }
+
+  @Test func readsEntitiesWithAndWithoutADocumentType() throws {
+    let body = "<h1>Chapter 1</h1><p>&ldquo;Caf&eacute;&rdquo;&nbsp;&own;</p>"
+    let doctypes = [
+      "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.1//EN\" \"http://www.w3.org/TR/xhtml11/DTD/xhtml11.dtd\" [<!ENTITY own \"tide\">]>",
+      "<!DOCTYPE html [<!ENTITY own \"tide\">]>",
+    ]
+    for doctype in doctypes {
+      var book = Book("")
+      book.parts[0].bytes = Array(Book.page(body, doctype: doctype).utf8)
+      let outcome = try book.outcome()
+      #expect(outcome.value.paragraphs == ["“Café” tide"])
+      #expect(outcome.diagnostics.isEmpty)
+    }
+    #expect(try Book("<h1>1</h1><p>&ldquo;Caf&eacute;&rdquo;</p>").outcome().diagnostics.isEmpty)
+  }
+
+  @Test func expandsNoEntityBomb() throws {
+    let entities = (1...9).map { "<!ENTITY e\($0) \"\(String(repeating: "&e\($0 - 1);", count: 10))\">" }.joined()
+    var book = Book("")
+    book.parts[0].bytes = Array(
+      Book.page("<h1>Chapter 1</h1><p>One.</p><p>&e9;</p><p>Two.</p>", doctype: "<!DOCTYPE html [<!ENTITY e0 \"ha\">\(entities)]>").utf8)
+    let story = try book.read()
+    #expect(story.paragraphs.contains("One.") && story.paragraphs.contains("Two."))
+    #expect(story.paragraphs.reduce(0) { $0 + $1.utf8.count } < 1000)
+  }
+
+  @Test func readsNoFileThroughAnEntity() throws {
+    var book = Book("")
+    book.parts[0].bytes = Array(
+      Book.page("<h1>Chapter 1</h1><p>One.</p><p>&x;</p>", doctype: "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>").utf8)
+    #expect(try !book.read().paragraphs.contains { $0.contains("root") })
+  }
+
+  @Test func readsTwentyThousandElementsDeep() throws {
+    let depth = 20_000
+    let body = String(repeating: "<div>", count: depth) + "<p>Deep.</p>" + String(repeating: "</div>", count: depth)
+    let story = try Book("<h1>Chapter 1</h1><p>One.</p>\(body)<p>Two.</p>").read()
+    #expect(story.paragraphs == ["One.", "Deep.", "Two."])
+  }
+
+  @Test func readsInvalidUTF8() throws {
+    var book = Book("")
+    book.parts[0].bytes = Array("<html><body><h1>Chapter 1</h1><p>Caf".utf8) + [0xE9] + Array(" open.</p></body></html>".utf8)
+    #expect(try book.read().paragraphs == ["Café open."])
+  }
+
+  @Test(arguments: [
+    "<h1>Chapter 1</h1><p>One.<p>Two <b>bold</p></b>", "<h1>Chapter 1</h1><p>One. <br>more</p><p>Two bold</p>",
+    "<h1>Chapter 1</h1><p>One &bogus; and</p><p>Two & three", "<h1 class=x>Chapter 1</h1><p>One.</p><p>Two",
+  ])
+  func repairsBrokenXHTMLWithANote(_ body: String) throws {
+    let outcome = try Book(body).outcome()
+    #expect(outcome.value.chapters.map(\.label) == ["1"])
+    #expect(outcome.value.paragraphs.count == 2)
+    #expect(outcome.diagnostics.map(\.severity) == [.note])
+    #expect(outcome.diagnostics.map(\.file) == ["OPS/chapter-1.xhtml"])
+  }
+
+  @Test func refusesEntriesThatOverlap() {
+    let page = Array(Book.page("<p>\(String(repeating: "One. ", count: 2000))</p>").utf8)
+    let bytes = ZipWriter.overlapping(page, names: (0..<50).map { "OPS/\($0).xhtml" })
+    #expect(Reading.message(bytes, name: "book.epub")?.contains("overlap") == true)
+  }
+
+  @Test func looksUpManyMissingFiles() throws {
+    var book = Book("<h1>Chapter 1</h1><p>One.</p>")
+    book.extraManifest = (0..<5000).map { "<item id=\"m\($0)\" href=\"missing-\($0).xhtml\"/>" }.joined()
+    book.others = (0..<5000).map { ("OPS/Other-\($0).xhtml", []) }
+    #expect(try book.read().paragraphs == ["One."])
+  }
+}
