@@ -1,4 +1,3 @@
-package import Manuscripts
 package import Prose
 
 /// Where and when a scene plays: INT./EXT. SET – TIME. What the text does not say is nil.
@@ -38,21 +37,6 @@ package struct SceneHeading: Hashable, Sendable {
   package func known<Value>(_ guess: Guess<Value>?) -> Value? {
     guard let guess, guess.confidence >= SceneHeading.printedConfidence else { return nil }
     return guess.value
-  }
-}
-
-/// A value that the text suggests, with how surely and by which words.
-package struct Guess<Value: Hashable & Sendable>: Hashable, Sendable {
-  package let value: Value
-  /// 0 to 1.
-  package let confidence: Double
-  /// The words it was read from; nil when it was inferred from a neighbour.
-  package let evidence: TextSpan?
-
-  package init(_ value: Value, confidence: Double, evidence: TextSpan?) {
-    self.value = value
-    self.confidence = confidence
-    self.evidence = evidence
   }
 }
 

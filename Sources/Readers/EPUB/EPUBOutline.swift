@@ -87,11 +87,3 @@ extension XMLNode {
     return nil
   }
 }
-
-extension ArchivePath {
-  /// The last component without its ending.
-  static func fileName(of path: String) -> String {
-    let last = path.split(separator: "/").last.map(String.init) ?? path
-    return last.split(separator: ".").first.map(String.init) ?? last
-  }
-}

@@ -1,0 +1,133 @@
+import Manuscripts
+package import Prose
+
+/// Judges sentences one by one, from their clauses, quotations and thoughts.
+package struct SentenceJudge: Sendable {
+  private let language: Language
+
+  package init(language: Language) {
+    self.language = language
+  }
+
+  /// One role for each sentence of the chapter.
+  package func roles(of chapter: AnalyzedChapter) -> [SentenceRole] {
+    var roles: [SentenceRole] = []
+    roles.reserveCapacity(chapter.sentences.count)
+    for index in chapter.sentences.indices {
+      let speech = chapter.quotationIndices(overlapping: chapter.sentences[index].span).first.map { chapter.quotations[$0] }
+      roles.append(role(of: index, speech: speech, in: chapter, before: roles))
+    }
+    return roles
+  }
+
+  private func role(of index: Int, speech: Quotation?, in chapter: AnalyzedChapter, before: [SentenceRole]) -> SentenceRole {
+    let sentence = chapter.sentences[index]
+    if let speech { return SentenceRole(kind: .dialogue, subject: speech.speaker, unfilmable: nil) }
+    let clauses = chapter.clauses[index]
+    let actor = clauses.lazy.compactMap(\.actor).first
+    let thoughts = chapter.thoughts(overlapping: sentence.span)
+    if thoughts.contains(where: { $0.isDirect && $0.span.length * 2 > sentence.span.length }) {
+      return SentenceRole(kind: .thought, subject: actor, unfilmable: .thought)
+    }
+    if isSummary(sentence, clauses, chapter) { return SentenceRole(kind: .summary, subject: actor, unfilmable: .summary) }
+    if isBackstory(clauses, chapter) { return SentenceRole(kind: .thought, subject: actor, unfilmable: .backstory) }
+    let isReported = thoughts.contains { !$0.isDirect && $0.span == sentence.span }
+    let visible = clauses.filter(\.isVisible)
+    if let last = before.last, last.kind == .summary, chapter.sentences[index - 1].paragraph == sentence.paragraph, !visible.isEmpty {
+      return SentenceRole(kind: .summary, subject: actor, unfilmable: nil)
+    }
+    if isReported, visible.isEmpty { return SentenceRole(kind: .thought, subject: actor, unfilmable: .thought) }
+    if let first = visible.first { return shown(first, visible, before: before) }
+    if isSilence(sentence, chapter) { return SentenceRole(kind: .reaction, subject: actor, unfilmable: nil) }
+    return still(clauses, sentence, chapter, before: before)
+  }
+
+  /// Something is seen to happen: a reaction when a face or a look answers speech, an action otherwise.
+  private func shown(_ first: Clause, _ visible: [Clause], before: [SentenceRole]) -> SentenceRole {
+    let answersSpeech = before.last.map { $0.kind == .dialogue && $0.subject != first.actor || $0.kind == .reaction } ?? false
+    let onlyFace =
+      first.actor != nil
+      && visible.allSatisfy { !$0.groups.isDisjoint(with: [.express, .look]) && $0.groups.isDisjoint(with: [.move, .handle]) }
+    let kind: Beat.Kind = onlyFace && answersSpeech || onlyFace && visible.allSatisfy { $0.groups.contains(.express) } ? .reaction : .action
+    return SentenceRole(kind: kind, subject: first.actor, unfilmable: nil)
+  }
+
+  /// Nothing happens: a picture of a place or thing, or the narrator's comment.
+  private func still(_ clauses: [Clause], _ sentence: Sentence, _ chapter: AnalyzedChapter, before: [SentenceRole]) -> SentenceRole {
+    let actor = clauses.lazy.compactMap(\.actor).first
+    if clauses.isEmpty {
+      let afterThought = before.last?.kind == .thought
+      let isQuestion = chapter.tokens[sentence.tokens.upperBound - 1].folded.hasPrefix("?")
+      return afterThought || isQuestion
+        ? SentenceRole(kind: .thought, subject: before.last?.subject, unfilmable: .thought)
+        : SentenceRole(kind: .description, subject: nil, unfilmable: nil)
+    }
+    let main = clauses.first { !$0.isSubordinate } ?? clauses[0]
+    if main.tense == .modal || main.isNegated, !namesConcreteThing(clauses) {
+      return SentenceRole(kind: .thought, subject: actor, unfilmable: .comment)
+    }
+    if isAbstract(clauses, chapter), !tellsWhereOrWhen(sentence, chapter) {
+      return SentenceRole(kind: .thought, subject: actor, unfilmable: .comment)
+    }
+    return SentenceRole(kind: .description, subject: actor, unfilmable: nil)
+  }
+
+  /// `It was the fourth time`, `That was how she …`: a pronoun that stands for no thing.
+  private func isAbstract(_ clauses: [Clause], _ chapter: AnalyzedChapter) -> Bool {
+    guard let first = clauses.first, case .pronoun(let token) = first.subject else { return false }
+    if ["that", "this", "nothing", "what"].contains(chapter.tokens[token].folded) { return true }
+    return chapter.tokens[token].folded == "it" && first.lemma == "be"
+      && first.tokens.contains { language.words.abstract.contains(chapter.tokens[$0].folded) }
+  }
+
+  /// `It was almost night in the boathouse` sets a scene.
+  private func tellsWhereOrWhen(_ sentence: Sentence, _ chapter: AnalyzedChapter) -> Bool {
+    chapter.places.contains { $0.strength >= 0.7 && sentence.span.contains($0.span) }
+      || chapter.times.contains { $0.strength >= 0.6 && sentence.span.contains($0.span) }
+  }
+
+  private func namesConcreteThing(_ clauses: [Clause]) -> Bool {
+    clauses.contains {
+      if case .thing = $0.subject { return $0.tense != .modal && !$0.isNegated }
+      return false
+    }
+  }
+
+  private func isBackstory(_ clauses: [Clause], _ chapter: AnalyzedChapter) -> Bool {
+    guard let first = clauses.first(where: { !$0.isSubordinate }) ?? clauses.first else { return false }
+    // What things had come to be, or what somebody unnamed had done, still stands there to be seen.
+    return first.tense == .pluperfect && isSomebody(first.subject, chapter) && !clauses.contains(where: \.isVisible)
+  }
+
+  /// A character, or somebody's father, friend or the like.
+  private func isSomebody(_ subject: Clause.Subject, _ chapter: AnalyzedChapter) -> Bool {
+    switch subject {
+    case .character: true
+    case .thing(let tokens): language.words.roles.contains(chapter.tokens[tokens.upperBound - 1].folded)
+    case .pronoun(let token): ["he", "she", "we", "i"].contains(chapter.tokens[token].folded)
+    case .none: false
+    }
+  }
+
+  /// `For three weeks they …`, `Every morning she would …`: more time than a camera can stay for.
+  private func isSummary(_ sentence: Sentence, _ clauses: [Clause], _ chapter: AnalyzedChapter) -> Bool {
+    let words = sentence.tokens.prefix(6).map { chapter.tokens[$0].folded }
+    let units: Set<String> = ["days", "weeks", "months", "years", "nights", "winters", "summers", "decades"]
+    if let opener = words.first, ["for", "over", "during", "through", "all", "in"].contains(opener), words.contains(where: units.contains) {
+      return true
+    }
+    let spansLong = sentence.tokens.contains { units.contains(chapter.tokens[$0].folded) }
+    if spansLong, clauses.first?.tense == .pluperfect { return true }
+    if words.first == "every" || words.first == "each" && units.contains(words.dropFirst().first.map { $0 + "s" } ?? "") { return true }
+    return clauses.first.map {
+      $0.tense == .modal && chapter.tokens[$0.verbGroup.lowerBound].folded == "would" && !$0.isNegated && clauses.count > 1
+    } ?? false
+  }
+
+  private func isSilence(_ sentence: Sentence, _ chapter: AnalyzedChapter) -> Bool {
+    guard sentence.tokens.count < 12 else { return false }
+    let opensWithNobody = ["neither", "nobody", "no"].contains(chapter.tokens[sentence.tokens.lowerBound].folded)
+    let speaks = sentence.tokens.contains { language.verbs.form(chapter.tokens[$0].folded)?.groups.contains(.speech) == true }
+    return opensWithNobody && speaks || sentence.tokens.contains { language.words.silence.contains(chapter.tokens[$0].folded) }
+  }
+}

@@ -1,0 +1,46 @@
+/// The lists of `words.txt`, as sets.
+package struct GuidingWords: Sendable {
+  package let maleTitles: Set<String>
+  package let femaleTitles: Set<String>
+  package let titles: Set<String>
+  package let maleRoles: Set<String>
+  package let femaleRoles: Set<String>
+  package let roles: Set<String>
+  package let abbreviations: Set<String>
+  package let notNames: Set<String>
+  package let function: Set<String>
+  package let prepositions: Set<String>
+  package let determiners: Set<String>
+  /// Plain adjectives that may stand between an article and its noun.
+  let modifiers: Set<String>
+  package let habitual: Set<String>
+  package let silence: Set<String>
+  package let bodyParts: Set<String>
+  package let abstract: Set<String>
+
+  init(_ lists: WordLists) {
+    maleTitles = lists.set("titles-male")
+    femaleTitles = lists.set("titles-female")
+    titles = lists.set("titles").union(maleTitles).union(femaleTitles)
+    maleRoles = lists.set("roles-male")
+    femaleRoles = lists.set("roles-female")
+    roles = lists.set("roles").union(maleRoles).union(femaleRoles)
+    abbreviations = lists.set("abbreviations")
+    notNames = lists.set("not-names")
+    function = lists.set("function")
+    prepositions = lists.set("prepositions")
+    determiners = lists.set("determiners")
+    modifiers = lists.set("modifiers")
+    habitual = lists.set("habitual")
+    silence = lists.set("silence")
+    bodyParts = lists.set("body-parts")
+    abstract = lists.set("abstract")
+  }
+
+  /// By title or role alone; unknown for the rest.
+  func gender(of word: String) -> Gender {
+    if maleTitles.contains(word) || maleRoles.contains(word) { return .male }
+    if femaleTitles.contains(word) || femaleRoles.contains(word) { return .female }
+    return .unknown
+  }
+}
