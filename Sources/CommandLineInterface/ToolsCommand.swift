@@ -19,6 +19,25 @@ struct ToolsCommand: ParsableCommand {
   }
 
   private static func row(_ profile: ToolProfile) -> [String] {
-    [profile.id, profile.kind.rawValue, "\(profile.name) (\(profile.vendor))"]
+    [
+      profile.id, profile.kind.rawValue, "\(profile.name) (\(profile.vendor))", clips(of: profile), limit(of: profile),
+      profile.status.rawValue,
+    ]
+  }
+
+  private static func clips(of profile: ToolProfile) -> String {
+    switch profile.durations {
+    case nil: ""
+    case .list(let all): all.map { "\(Int($0))" }.joined(separator: ", ") + " s"
+    case .range(let shortest, let longest): "\(Int(shortest))–\(Int(longest)) s"
+    }
+  }
+
+  private static func limit(of profile: ToolProfile) -> String {
+    switch profile.promptLimit {
+    case nil: "no limit known"
+    case .some(let limit) where limit.unit == .utf16: "\(limit.count) UTF-16 units"
+    case .some(let limit): "\(limit.count) \(limit.unit.rawValue)"
+    }
   }
 }

@@ -12,7 +12,7 @@ enum SceneBreakSign {
     guard signs.allSatisfy({ symbols.contains($0) }) else { return false }
     let letters = signs.filter { $0 == "x" || $0 == "X" }
     if !letters.isEmpty {
-      // XXX is chapter thirty; x x x and X X X are signs.
+      // Three capitals without a gap are the number thirty; x x x and X X X are signs.
       return signs.count == letters.count && signs.count >= 3
         && (text.unicodeScalars.count > signs.count || letters.allSatisfy { $0 == "x" })
     }
