@@ -29,11 +29,29 @@ struct PromptSlots {
     action = clean.sentences(shot.action.isEmpty ? PromptSlots.bareAction(of: shot) : shot.action)
     camera = profile.camera.map { $0[shot.move.rawValue] ?? shot.move.rawValue }
     lens = "\(shot.lens) mm lens"
-    place = PromptSlots.place(of: scene.heading).map(clean.phrase)
-    time = PromptSlots.time(of: scene.heading)
-    lines =
-      profile.takesAudio ? shot.dialogue.map { Line(speaker: clean.phrase($0.speaker ?? "A voice"), line: clean.quotable($0.line)) } : []
+    // A summary tells of other places and hours than its scene's.
+    let isSummary = scene.beats.contains { $0.kind == .summary && shot.beats.contains($0.id) }
+    place = isSummary ? nil : PromptSlots.place(of: scene.heading).map(clean.phrase)
+    time = isSummary ? nil : PromptSlots.time(of: scene.heading)
+    lines = profile.takesAudio ? PromptSlots.lines(of: shot, clean) : []
     sound = profile.takesAudio && !shot.sound.isEmpty ? clean.sentences(shot.sound) : nil
+  }
+
+  /// Parts of one speech that a dialogue tag had parted are one line again.
+  private static func lines(of shot: Shot, _ clean: PromptText) -> [Line] {
+    var lines: [Line] = []
+    for part in shot.dialogue {
+      let line = clean.quotable(part.line)
+      let speaker = clean.phrase(part.speaker ?? "A voice")
+      guard let last = lines.last, last.speaker == speaker else {
+        lines.append(Line(speaker: speaker, line: line))
+        continue
+      }
+      let isStopped = last.line.unicodeScalars.last.map { ".!?…—,;:".unicodeScalars.contains($0) } ?? true
+      let goesOn = line.unicodeScalars.first?.properties.isLowercase ?? false
+      lines[lines.count - 1].line = last.line + (isStopped ? " " : goesOn ? ", " : ". ") + line
+    }
+    return lines
   }
 
   private static func framing(of shot: Shot) -> String {

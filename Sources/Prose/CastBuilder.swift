@@ -136,8 +136,10 @@ struct CastBuilder {
 
   /// Somebody who is only ever talked to is the "I" who tells the story.
   private func narratorName(among clusters: inout [Cluster], _ candidates: NameCandidates) -> String? {
-    let addressed = candidates.names.filter { _, use in
-      use.isAddressed > 0 && use.isAddressed * 2 >= use.count && use.speaks == 0 && use.acts == 0 && use.hasArticle == 0
+    let addressed = candidates.names.filter { key, use in
+      // "Listen, …" opens a line as a name does.
+      language.verbs.form(key) == nil && use.isAddressed > 0 && use.isAddressed * 2 >= use.count && use.speaks == 0 && use.acts == 0
+        && use.hasArticle == 0
         && use.isHe + use.isShe == 0
     }
     let best = addressed.max { ($0.value.isAddressed, $1.value.first) < ($1.value.isAddressed, $0.value.first) }

@@ -27,7 +27,7 @@ struct ClauseReader {
     for stretch in narration(of: sentence) {
       var start = stretch.lowerBound
       var index = stretch.lowerBound
-      var previous: Clause.Subject = result.last?.subject ?? .none
+      var previous = result.last
       var hasVerb = false
       while index < stretch.upperBound {
         guard let group = verbGroup(at: index, from: start, in: stretch, after: hasVerb ? result.last : nil) else {
@@ -41,7 +41,7 @@ struct ClauseReader {
         }
         let clause = clause(group, from: start, to: stretch.upperBound, previous: previous)
         result.append(clause)
-        previous = clause.subject
+        previous = clause
         hasVerb = true
         index = group.range.upperBound
         start = index
@@ -164,6 +164,8 @@ struct ClauseReader {
     if ["to", "being", "been", "of", "very", "so", "too", "by", "for", "with"].contains(previous) { return false }
     let word = reading.tokens[index].folded
     if isInverted(index, form, stretch) { return true }
+    // "The stranger, muffled in a coat, came in": set off right after its noun, it describes and does not happen.
+    if last == nil, previous == ",", opensApposition(index, from: start, form) { return false }
     switch tense {
     case .past:
       guard form.uses.contains(.past) else { return false }
@@ -188,6 +190,12 @@ struct ClauseReader {
     return reading.tokens[index - 1].kind == .comma && reading.tokens[index + 1].isCapitalized && mentionAt[index + 1] != nil
   }
 
+  /// One comma opens what describes the noun before it; a second one closes it.
+  private func opensApposition(_ index: Int, from start: Int, _ form: VerbForm) -> Bool {
+    guard form.uses.isSuperset(of: [.past, .participle]), !form.groups.contains(.speech) else { return false }
+    return (start..<index).filter { reading.tokens[$0].kind == .comma }.count == 1
+  }
+
   /// True when the stretch continues a sentence that began with speech, so that a verb may come first: `…,” said Anna.`
   private func follows(_ index: Int, _ stretch: Range<Int>) -> Bool {
     index == stretch.lowerBound && index > 0 && reading.isQuoted(index - 1)
@@ -205,8 +213,8 @@ struct ClauseReader {
   private func opensClause(_ index: Int, from start: Int, _ form: VerbForm, after last: Clause?) -> Bool {
     let isAmbiguous = form.uses.contains(.participle) && form.uses.contains(.past)
     let goesOn = index + 1 < reading.tokens.count && reading.tokens[index + 1].kind != .terminator
-    let isEvent = goesOn && (last.map { !$0.groups.isEmpty && $0.groups.isDisjoint(with: .state) } ?? false)
-    let takesCommas = !isAmbiguous || isEvent || last.map { $0.actor != nil && $0.lemma != "be" } ?? true
+    let isEvent = goesOn && (last.map { !$0.isPassive && !$0.groups.isEmpty && $0.groups.isDisjoint(with: .state) } ?? false)
+    let takesCommas = !isAmbiguous || isEvent || last.map { $0.actor != nil && $0.lemma != "be" && !$0.isPassive } ?? true
     var position = index - 1
     while position >= start {
       let token = reading.tokens[position]
@@ -214,7 +222,7 @@ struct ClauseReader {
       if token.kind == .comma || token.kind == .dash {
         return takesCommas || (position + 1..<index).contains { language.words.determiners.contains(reading.tokens[$0].folded) }
       }
-      if ClauseReader.links.contains(token.folded) || Pronouns.isSubject(token.folded) { return true }
+      if ClauseReader.links.contains(token.folded) && token.folded != "or" || Pronouns.isSubject(token.folded) { return true }
       if mentionAt[position] != nil, position + 1 == index || mentionAt[position]?.end == index { return true }
       position -= 1
     }
@@ -239,9 +247,9 @@ struct ClauseReader {
     index > stretch.lowerBound ? reading.tokens[index - 1].folded : ""
   }
 
-  private func clause(_ group: VerbGroup, from start: Int, to end: Int, previous: Clause.Subject) -> Clause {
+  private func clause(_ group: VerbGroup, from start: Int, to end: Int, previous: Clause?) -> Clause {
     let found = SubjectFinder(reading: reading, language: language, mentionAt: mentionAt).subject(of: group.range, from: start, to: end)
-    let subject = found?.subject ?? previous
+    let subject = found?.subject ?? previous?.subject ?? .none
     let opener = (start..<group.range.lowerBound).first { reading.tokens[$0].kind == .word }
     let isSubordinate =
       (start..<group.range.lowerBound).contains { ClauseReader.subordinators.contains(reading.tokens[$0].folded) }
@@ -249,7 +257,7 @@ struct ClauseReader {
     return Clause(
       tokens: start..<end, subject: subject, sharesSubject: found == nil, verbGroup: group.range, verb: group.range.upperBound - 1,
       lemma: group.form.lemma, groups: group.form.groups, tense: group.tense, isNegated: group.isNegated,
-      isPlural: found?.isPlural ?? false,
+      isPlural: found?.isPlural ?? previous?.isPlural ?? false,
       isPassive: group.isPassive, isSubordinate: isSubordinate)
   }
 }

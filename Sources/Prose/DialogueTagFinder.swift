@@ -41,9 +41,20 @@ struct DialogueTagFinder {
   /// The mention or pronoun nearest the verb: right after it (`said Anna`) or before it.
   private func subject(ofVerb verb: Int, in range: Range<Int>, _ reading: ChapterReading, _ names: [Int: Int], isAfter: Bool) -> Int? {
     let next = verb + 1
-    if isAfter, next < range.upperBound, names[next] != nil || isSubjectPronoun(reading.tokens[next]) { return next }
+    if isAfter, let following = following(next, in: range, reading, names) { return following }
     for index in range.reversed() where index < verb {
       if names[index] != nil || isSubjectPronoun(reading.tokens[index]) { return index }
+    }
+    return nil
+  }
+
+  /// The name after the verb, with up to two adjectives before it: `said astonished Marilla`, `said the still waiting Harriet`.
+  private func following(_ next: Int, in range: Range<Int>, _ reading: ChapterReading, _ names: [Int: Int]) -> Int? {
+    for index in next..<max(next, min(next + 4, range.upperBound)) {
+      if names[index] != nil || index == next && isSubjectPronoun(reading.tokens[index]) { return index }
+      let word = reading.tokens[index].folded
+      guard reading.tokens[index].kind == .word, !language.words.prepositions.contains(word), word != "and" else { return nil }
+      guard index == next || !language.words.roles.contains(word) else { return nil }
     }
     return nil
   }

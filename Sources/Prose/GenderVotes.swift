@@ -105,7 +105,10 @@ enum Pronouns {
 
   /// True for forms that stand as a subject.
   static func isSubject(_ word: String) -> Bool {
-    ["he", "she", "it", "i", "they", "we", "you", "he'd", "she'd", "it'd", "i'd", "he'll", "she'll", "he's", "she's"].contains(word)
+    [
+      "everyone", "everybody", "someone", "somebody", "nobody", "something", "he", "she", "it", "i", "they", "we", "you", "he'd", "she'd",
+      "it'd", "i'd", "he'll", "she'll", "he's", "she's",
+    ].contains(word)
   }
 
   static func isFirstPerson(_ word: String) -> Bool {

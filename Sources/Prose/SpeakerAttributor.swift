@@ -35,6 +35,8 @@ struct SpeakerWalk {
   private(set) var mentions: [Mention]
   private var quotationsOf: [[Int]]
   private var lastBlock: Int?
+  /// Who is about to speak: the subject of a paragraph that ends in a colon or a dash.
+  private var introduced: CharacterID?
 
   init(reading: ChapterReading, names: [Mention], cast: [StoryCharacter], language: Language) {
     self.reading = reading
@@ -62,8 +64,14 @@ struct SpeakerWalk {
     for sentence in reading.paragraphs[paragraph].sentences {
       if let subject = follow(reading.sentences[sentence], tagTokens, &referents) { subjects.append(subject) }
     }
-    guard !own.isEmpty else { return }
-    attribute(own, found, referents, subjects)
+    if !own.isEmpty { attribute(own, found, referents, subjects) }
+    introduced = introduces(paragraph) ? subjects.last : nil
+  }
+
+  private func introduces(_ paragraph: Int) -> Bool {
+    guard let last = reading.paragraphs[paragraph].sentences.last else { return false }
+    let token = reading.sentences[last].tokens.upperBound - 1
+    return !reading.isQuoted(token) && (reading.tokens[token].folded == ":" || reading.tokens[token].kind == .dash)
   }
 
   /// Resolves the sentence's pronouns and keeps the discourse up to date; returns the narration's subject.
@@ -130,6 +138,7 @@ struct SpeakerWalk {
       return (quotations[first - 1].speaker, quotations[first - 1].attribution ?? .implicit, quotations[first - 1].confidence)
     }
     let addressee = addressed(in: own)
+    if let introduced, introduced != addressee { return (introduced, .explicit, 0.85) }
     if let actor = subjects.first, actor != addressee { return (actor, .implicit, 0.7) }
     if let next = discourse.nextInTurn(excluding: addressee) { return (next, .implicit, 0.6) }
     guard let last = discourse.speakers.first ?? nil else { return fromNarration(addressee) }

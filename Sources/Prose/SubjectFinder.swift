@@ -47,8 +47,13 @@ struct SubjectFinder {
 
   /// `said Anna`, `said her brother`, and after a comma `…, sat Hanne`: the subject follows.
   private func inverted(_ verb: Range<Int>, _ end: Int) -> Found? {
-    guard verb.upperBound < end, verb.lowerBound > 0, let mention = mentionAt[verb.upperBound] else { return nil }
-    guard reading.isQuoted(verb.lowerBound - 1) || reading.tokens[verb.lowerBound - 1].kind == .comma else { return nil }
+    guard verb.upperBound < end, verb.lowerBound > 0 else { return nil }
+    let afterSpeech = reading.isQuoted(verb.lowerBound - 1)
+    guard let mention = mentionAt[verb.upperBound] else {
+      let isPhrase = afterSpeech && language.words.determiners.contains(reading.tokens[verb.upperBound].folded)
+      return isPhrase ? owned(from: verb.upperBound, after: verb.upperBound + 1, verb: end) : nil
+    }
+    guard afterSpeech || reading.tokens[verb.lowerBound - 1].kind == .comma else { return nil }
     if isPossessive(mention.end - 1) { return owned(from: verb.upperBound, after: mention.end, verb: end) }
     return Found(subject: .character(mention.character, verb.upperBound..<mention.end), isPlural: false)
   }
@@ -56,9 +61,15 @@ struct SubjectFinder {
   /// `his boots`, `Anna's hands`: a thing that belongs to somebody.
   private func owned(from start: Int, after possessive: Int, verb: Int) -> Found? {
     var head = possessive
-    while head < verb, reading.tokens[head].kind == .word, !isPhraseEnd(head) { head += 1 }
+    while head < verb, reading.tokens[head].kind == .word, !isPhraseEnd(head), !isAdverb(head) { head += 1 }
     guard head > possessive else { return nil }
     return Found(subject: .thing(start..<head), isPlural: isPlural(head - 1) || joinsAnother(head, verb))
+  }
+
+  /// "again", "then": function words, but for plain adjectives.
+  private func isAdverb(_ index: Int) -> Bool {
+    let word = reading.tokens[index].folded
+    return language.words.function.contains(word) && !language.words.modifiers.contains(word)
   }
 
   private func plainSubject(at index: Int, start: Int, verb: Int) -> Found? {

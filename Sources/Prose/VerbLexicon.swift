@@ -48,11 +48,18 @@ package struct VerbForm: Hashable, Sendable {
 /// The verbs of `verbs.txt` in all their forms.
 package struct VerbLexicon: Sendable {
   private var forms: [String: VerbForm] = [:]
+  /// Words in -ed that are no pasts.
+  private var notVerbs: Set<String> = []
 
   init(path: String, library: TemplateLibrary) {
     for entry in library.entries(at: path) {
       let halves = entry.split(separator: ":", maxSplits: 1)
-      guard halves.count == 2, let row = VerbGroups.named.first(where: { $0.name == halves[0] }) else { continue }
+      guard halves.count == 2 else { continue }
+      if halves[0] == "none" {
+        for word in halves[1].split(separator: " ") { notVerbs.insert(String(word)) }
+        continue
+      }
+      guard let row = VerbGroups.named.first(where: { $0.name == halves[0] }) else { continue }
       for verb in VerbLexicon.verbs(of: halves[1]) {
         add(verb, to: row.groups)
       }
@@ -70,7 +77,7 @@ package struct VerbLexicon: Sendable {
   /// The form as listed, or an unknown `-ed` word read as a regular past in no group.
   package func formOrUnknownPast(_ folded: String) -> VerbForm? {
     if let known = forms[folded] { return known }
-    guard let lemma = Inflection.lemma(ofUnknownPast: folded) else { return nil }
+    guard !notVerbs.contains(folded), let lemma = Inflection.lemma(ofUnknownPast: folded) else { return nil }
     return VerbForm(lemma: lemma, uses: [.past, .participle], groups: [])
   }
 

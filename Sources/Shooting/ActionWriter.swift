@@ -28,6 +28,11 @@ struct ActionWriter {
     return character.isNarrator && character.name == "I" ? "the narrator" : character.name
   }
 
+  /// The text's own words.
+  func words(of tokens: Range<Int>) -> String {
+    chapter.text.text(of: TextSpan(chapter.tokens[tokens.lowerBound].span.start, chapter.tokens[tokens.upperBound - 1].span.end))
+  }
+
   /// The narration of the tokens as one sentence; "" when there is none worth showing.
   /// - Parameter antecedent: what "it" means as the first subject: the thing of the sentence before.
   func action(of tokens: Range<Int>, clauses: [Clause], antecedent: String? = nil) -> String {
@@ -73,14 +78,16 @@ struct ActionWriter {
     guard case .pronoun(let token)? = clauses.first?.subject, tokens.contains(token), chapter.tokens[token].folded == "it" else {
       return nil
     }
-    return token
+    // "It tilted it": who handles a thing is no thing.
+    let verb = clauses.first?.verb ?? token
+    let handlesThing = verb + 1 < chapter.tokens.count && ["it", "them", "him", "her"].contains(chapter.tokens[verb + 1].folded)
+    return handlesThing ? nil : token
   }
 
   private func sharedSubject(_ clause: Clause) -> String? {
     switch clause.subject {
     case .character(let id, _): name(id)
-    case .thing(let tokens):
-      chapter.text.text(of: TextSpan(chapter.tokens[tokens.lowerBound].span.start, chapter.tokens[tokens.upperBound - 1].span.end))
+    case .thing(let tokens): words(of: tokens)
     case .pronoun, .none: nil
     }
   }
@@ -241,6 +248,7 @@ private struct Rendering {
 
   /// Capital first, one full stop last, no quotation marks.
   var sentence: String {
+    let text = text.split(separator: " can not ", omittingEmptySubsequences: false).joined(separator: " cannot ")
     var body = text.filter { !"“”\"«»„*_".contains($0) }
     while let last = body.last, " ,;:—–-.!?…".contains(last) { body.removeLast() }
     guard let first = body.first else { return "" }

@@ -22,7 +22,7 @@ struct FactFinder {
     let counts = ["none", "one", "two"]
     facts["people"] = hasCrowd(unit) || frame.people.count >= counts.count ? "many" : counts[frame.people.count]
     facts["verb"] = verb(of: unit)
-    facts["thing"] = frame.thing == nil ? "no" : "yes"
+    facts["thing"] = frame.thing == nil || moves(unit) ? "no" : "yes"
     facts["turn"] = unit.turn.map { $0 == 0 ? "first" : $0 % 2 == 1 ? "odd" : "even" } ?? "no"
     facts["part"] = unit.part.isHeardOver ? "later" : "first"
     facts["listener"] = frame.listener == nil ? "no" : "yes"
@@ -49,6 +49,11 @@ struct FactFinder {
       ? [(.sound, "sound"), (.change, "change"), (.move, "move"), (.posture, "posture"), (.handle, "handle")]
       : [(.look, "look"), (.express, "express"), (.handle, "handle"), (.move, "move"), (.posture, "posture")]
     return groups.first { clause.groups.contains($0.0) }?.1 ?? "none"
+  }
+
+  /// True when somebody goes somewhere in the shot: hands and things are then too small a frame.
+  private func moves(_ unit: ShotUnit) -> Bool {
+    unit.clauses.contains { $0.isVisible && $0.groups.contains(.move) && $0.groups.isDisjoint(with: .handle) }
   }
 
   /// True when "they", "we" or "everybody" act.

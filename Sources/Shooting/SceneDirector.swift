@@ -107,13 +107,24 @@ struct SceneDirector {
   }
 
   private func lines(of unit: ShotUnit) -> [Shot.Line] {
-    unit.quotations.map { index in
+    let unnamed = unnamedSpeaker(of: unit)
+    return unit.quotations.map { index in
       let quotation = chapter.quotations[index]
       let words = quotation.words
       let part = TextSpan(max(words.start, unit.span.start), max(max(words.start, unit.span.start), min(words.end, unit.span.end)))
       return Shot.Line(
-        speaker: quotation.speaker.flatMap { writer.name($0) }, line: chapter.text.text(of: part).trimmingWhitespace().withoutTagComma())
+        speaker: quotation.speaker.flatMap { writer.name($0) } ?? unnamed,
+        line: chapter.text.text(of: part).trimmingWhitespace().withoutTagComma())
     }.filter { !$0.line.isEmpty }
+  }
+
+  /// `her grandfather`: the text's words for a speaker who is no character of ours; a voice is nobody.
+  private func unnamedSpeaker(of unit: ShotUnit) -> String? {
+    for clause in unit.clauses where clause.groups.contains(.speech) {
+      guard case .thing(let tokens) = clause.subject, chapter.tokens[tokens.upperBound - 1].folded != "voice" else { continue }
+      return writer.words(of: tokens)
+    }
+    return nil
   }
 
   /// What is seen: the unit's own visible narration, or else that somebody speaks or listens.
@@ -135,13 +146,13 @@ struct SceneDirector {
     guard let first = chapter.sentenceIndices(overlapping: unit.span).first, first > 0,
       chapter.sentences[first - 1].paragraph == chapter.sentences[first].paragraph
     else { return nil }
-    return chapter.clauses[first - 1].reversed().lazy.compactMap { things.thing(of: $0) }.first
+    return chapter.clauses[first - 1].reversed().lazy.compactMap { things.thing(of: $0) }.first { !$0.hasSuffix("s") }
   }
 
   private func speaking(_ unit: ShotUnit, _ people: [CharacterID], _ listener: CharacterID?, _ setup: ShotGrammar.Setup) -> String {
     let hearer = listener.flatMap { writer.name($0) }
     if unit.part.isHeardOver, setup.coverage == .reaction, let hearer { return "\(hearer.capitalizingFirst()) listens." }
-    guard let speaker = unit.role.subject.flatMap({ writer.name($0) }) else { return "A voice is heard." }
+    guard let speaker = unit.role.subject.flatMap({ writer.name($0) }) ?? unnamedSpeaker(of: unit) else { return "A voice is heard." }
     let verb = unit.clauses.first { $0.groups.contains(.speech) && $0.actor == unit.role.subject }?.lemma ?? ""
     let manner =
       ["whisper", "shout", "murmur", "mutter", "call", "cry", "yell", "scream"].contains(verb) ? Inflection.thirdPerson(verb) : "speaks"

@@ -9,7 +9,8 @@ struct ThingFinder {
 
   /// "the wrench", "her grey coat" without its possessive: as a shot's subject prints it, with "the". Nil when there is none.
   func thing(of clause: Clause) -> String? {
-    guard !clause.groups.isDisjoint(with: [.handle, .look]) else { return nil }
+    // "Slid down the sail": a verb that also moves the body takes places, not things.
+    guard !clause.groups.isDisjoint(with: [.handle, .look]), clause.groups.isDisjoint(with: .move) || isDirect(clause) else { return nil }
     var index = clause.verb + 1
     let end = clause.tokens.upperBound
     while index < end, isParticle(chapter.tokens[index].folded) { index += 1 }
@@ -19,6 +20,11 @@ struct ThingFinder {
       return nil
     }
     return phrase(from: index + 1, to: end, after: clause).map { "the \($0)" }
+  }
+
+  /// True when an article or possessive follows the verb at once.
+  private func isDirect(_ clause: Clause) -> Bool {
+    clause.verb + 1 < clause.tokens.upperBound && language.words.determiners.contains(chapter.tokens[clause.verb + 1].folded)
   }
 
   private func isParticle(_ word: String) -> Bool {
@@ -47,7 +53,9 @@ struct ThingFinder {
       if !words.isEmpty, isVerb(token, after: clause) { break }
       words.append(token.isCapitalized ? chapter.text.text(of: token.span) : token.folded)
     }
-    guard let head = words.last, !language.words.bodyParts.contains(head), !language.words.abstract.contains(head) else { return nil }
+    guard let head = words.last, !head.hasSuffix("ing"), !language.words.roles.contains(head), !language.words.bodyParts.contains(head),
+      !language.words.abstract.contains(head)
+    else { return nil }
     return words.joined(separator: " ")
   }
 }

@@ -1,3 +1,4 @@
+import Breakdown
 import Exporters
 import Library
 import Manuscripts

@@ -38,4 +38,12 @@ import Testing
     let prose = Stages.prose("“Who goes there?” said a voice.")
     #expect(prose.chapters[0].quotations[0].speaker == nil)
   }
+
+  @Test func takesTheOneWhomTheParagraphBeforeIntroduces() {
+    #expect(speakers("“Go,” said Anna.\n\nPeter looked at Anna and answered at once:\n\n“I will.”") == ["Anna", "Peter"])
+  }
+
+  @Test func findsTheNameBehindItsAdjectives() {
+    #expect(speakers("Anna sat. Anna frowned.\n\n“Mercy,” said the still waiting Anna.") == ["Anna"])
+  }
 }
