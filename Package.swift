@@ -81,7 +81,7 @@ let package = Package(
     tests("BreakdownTests", ["Manuscripts", "Library", "Prose", "Breakdown", "TestSupport"]),
     tests("ShootingTests", ["Manuscripts", "Library", "Prose", "Breakdown", "Shooting", "TestSupport"]),
     tests("ProductionTests", ["Production", "Exporters", "Library", "Manuscripts", "Readers", "TestSupport"]),
-    tests("ReadersTests", ["CZip", "Manuscripts", "Readers", "TestSupport"]),
+    tests("ReadersTests", ["Manuscripts", "Readers", "TestSupport"]),
     tests("PromptingTests", ["Manuscripts", "Library", "Prose", "Breakdown", "Shooting", "Prompting", "TestSupport"]),
     tests(
       "PipelineTests",

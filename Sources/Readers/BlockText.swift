@@ -19,7 +19,7 @@ struct BlockText {
   /// - Parameter offset: where the scalar lies in the file, in scalars; nil when the format keeps no offsets.
   mutating func append(_ scalar: Unicode.Scalar, at offset: Int? = nil) {
     if BlockText.isInvisible(scalar) { return }
-    if scalar.properties.isWhitespace || scalar == "\u{A0}" || scalar == "\u{0085}" {
+    if BlockText.isSpace(scalar) {
       pendingSpace = !isEmpty
       return
     }
@@ -74,6 +74,11 @@ struct BlockText {
     } else {
       runs.append(Origin.Run(text: count, file: offset, count: 1))
     }
+  }
+
+  /// The property's table is slow, and nearly all text is ASCII.
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
   /// Soft hyphen, zero-width space, word joiner, byte-order mark, C0 controls.

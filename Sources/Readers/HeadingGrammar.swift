@@ -25,8 +25,9 @@ enum HeadingGrammar {
 
   /// Nil when the line is no heading.
   static func heading(of line: String) -> Heading? {
+    guard line.utf8.count <= 120 else { return nil }
     let words = line.split { $0 == " " || $0 == "\t" }.map(String.init)
-    guard let first = words.first, line.utf8.count <= 120 else { return nil }
+    guard let first = words.first else { return nil }
     let opener = bare(first)
     if chapterWords.contains(opener) || partWords.contains(opener) { return worded(opener, rest: Array(words.dropFirst())) }
     if lone.contains(opener), words.count <= 8 {

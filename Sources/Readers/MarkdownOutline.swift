@@ -6,6 +6,8 @@ struct MarkdownOutline {
     case heading(level: Int, text: String, line: Int)
     case block(Block)
     case sceneBreak(evidence: String, text: String, line: Int)
+
+    var isHeading: Bool { if case .heading = self { true } else { false } }
   }
 
   private let file: String
@@ -23,18 +25,21 @@ struct MarkdownOutline {
     for child in root.children { take(child, kind: .paragraph) }
   }
 
-  /// The level that opens chapters: 1 unless a lone first heading of level 1 is the book's title over several of level 2.
   mutating func manuscript(_ properties: [String: String]) -> Manuscript {
-    let levels = items.compactMap { item -> Int? in if case .heading(let level, _, _) = item { level } else { nil } }
-    let top = levels.min() ?? 1
-    let hasBookTitle =
-      levels.first == top && levels.filter { $0 == top }.count == 1 && levels.filter { $0 == top + 1 }.count >= 2 && !firstHeadingIsChapter
-    let chapterLevel = hasBookTitle ? top + 1 : top
+    if items.count > 1, !items.contains(where: \.isHeading) { items = items.map(MarkdownOutline.headed) }
+    let headings = MarkdownHeadings(entries())
     var title = properties["title"]
+    var count = 0
     for item in items {
       switch item {
-      case .heading(let level, let text, _) where level < chapterLevel: title = title ?? text
-      case .heading(let level, let text, let line): open(text, level: level, chapterLevel: chapterLevel, line: line)
+      case .heading(let level, let text, let line):
+        switch headings.role(at: count) {
+        case .bookTitle: title = title ?? text
+        case .part: builder.openPart(text)
+        case .chapter(let read): builder.openChapter(label: read?.label, title: read == nil ? text : read?.title)
+        case .inside: builder.add(Block(kind: .heading, text: text, evidence: "h\(level)", origin: Origin(file: file, line: line)))
+        }
+        count += 1
       case .block(let block): builder.add(block)
       case .sceneBreak(let evidence, let text, let line):
         if builder.hasOpenChapter {
@@ -42,24 +47,23 @@ struct MarkdownOutline {
         }
       }
     }
-    if levels.isEmpty, let chapter = properties["chapter"] ?? title { builder.entitle(chapter) }
+    if count == 0, let chapter = properties["chapter"] ?? title { builder.entitle(chapter) }
     return builder.manuscript(title: title, author: properties["author"], language: properties["language"] ?? properties["lang"])
   }
 
-  private var firstHeadingIsChapter: Bool {
-    for case .heading(_, let text, _) in items { return HeadingGrammar.heading(of: text) != nil }
-    return false
+  private func entries() -> [MarkdownHeadings.Entry] {
+    items.indices.compactMap { index in
+      guard case .heading(let level, let text, _) = items[index] else { return nil }
+      return MarkdownHeadings.Entry(
+        level: level, text: text, isFollowedByHeading: index + 1 < items.count && items[index + 1].isHeading)
+    }
   }
 
-  private mutating func open(_ text: String, level: Int, chapterLevel: Int, line: Int) {
-    let read = HeadingGrammar.heading(of: text)
-    if read?.kind == .part, level == chapterLevel {
-      builder.openPart(text)
-    } else if level == chapterLevel {
-      builder.openChapter(label: read?.label, title: read == nil ? text : read?.title)
-    } else {
-      builder.add(Block(kind: .heading, text: text, evidence: "h\(level)", origin: Origin(file: file, line: line)))
-    }
+  /// In a text without any heading sign, a paragraph that reads as a chapter's or part's heading is one.
+  private static func headed(_ item: Item) -> Item {
+    guard case .block(let block) = item, block.kind == .paragraph, let read = HeadingGrammar.heading(of: block.text), read.kind != .number
+    else { return item }
+    return .heading(level: read.kind == .part ? 1 : 2, text: block.text, line: block.origin.line ?? 0)
   }
 
   private mutating func take(_ node: MarkdownNode, kind: Block.Kind) {
@@ -69,6 +73,7 @@ struct MarkdownOutline {
     case .thematicBreak: items.append(.sceneBreak(evidence: "thematic break", text: "", line: line))
     case .blockQuote: for child in node.children { take(child, kind: .quote) }
     case .list: for child in node.children { take(child, kind: kind) }
+    case .image: break
     case .footnote: builder.skip("Footnote", because: "notes are not part of the story")
     case .html(let literal): takeHTML(literal, line: line)
     case .code(let literal):
@@ -122,6 +127,7 @@ struct MarkdownOutline {
     case .html(let literal): if literal.lowercased().hasPrefix("<br") { text.append(" ") }
     default: break
     }
+    guard node.kind != .image else { return }
     if node.kind == .emphasis { text.beginEmphasis() }
     for child in node.children { append(child, keepsLines: keepsLines, to: &text) }
     if node.kind == .emphasis { text.endEmphasis() }

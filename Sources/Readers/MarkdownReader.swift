@@ -33,6 +33,7 @@ final class MarkdownNode {
     case code(String)
     case text(String)
     case emphasis
+    case image
     case softBreak
     case hardBreak
     case other
@@ -103,6 +104,7 @@ private enum MarkdownTree {
     case CMARK_NODE_CODE_BLOCK, CMARK_NODE_CODE: .code(literal(of: node))
     case CMARK_NODE_TEXT: .text(literal(of: node))
     case CMARK_NODE_EMPH, CMARK_NODE_STRONG: .emphasis
+    case CMARK_NODE_IMAGE: .image
     case CMARK_NODE_SOFTBREAK: .softBreak
     case CMARK_NODE_LINEBREAK: .hardBreak
     default: .other

@@ -42,7 +42,7 @@ struct MarkdownSource {
     return value
   }
 
-  /// - A rule right under a paragraph would make it a heading: a blank line goes between.
+  /// - A rule right under a paragraph would make it a heading: a blank line goes between, unless the line above reads as one.
   /// - Four spaces would make prose code: they go.
   /// - `#Chapter` is a heading to its author: a space comes in.
   /// - `- Who is there?` and `1812. That …` would be lists: their marks are escaped.
@@ -51,22 +51,23 @@ struct MarkdownSource {
   private static func mended(_ lines: ArraySlice<String>) -> [(text: String, line: Int)] {
     var result: [(text: String, line: Int)] = []
     result.reserveCapacity(lines.count)
-    var isAfterText = false
+    /// The line above when it is text, and whether it is the first of its paragraph.
+    var above: (text: String, isFirst: Bool)?
     var guardedParagraph = HostileMarks()
     let lastEnd = lines.lastIndex { $0.contains("-->") } ?? -1
     for (index, line) in zip(lines.indices, lines) {
       let body = line.trimmedScalars()
       if body.isEmpty {
         guardedParagraph = HostileMarks()
-        isAfterText = false
+        above = nil
         result.append(("", index + 1))
         continue
       }
-      if isRule(body), isAfterText { result.append(("", index + 1)) }
+      if isRule(body), let above, !(above.isFirst && isUnderlined(above.text, by: body)) { result.append(("", index + 1)) }
       let prose = line.hasPrefix("    ") || line.hasPrefix("\t") ? body : line
       let closed = index > lastEnd ? prose.replacing("<!--", with: "\\<!--") : prose
       result.append((guardedParagraph.escaped(listEscaped(headingSpaced(closed))), index + 1))
-      isAfterText = !isRule(body) && !body.hasPrefix("#")
+      above = isRule(body) || body.hasPrefix("#") ? nil : (body, above == nil)
     }
     return result
   }
@@ -74,6 +75,10 @@ struct MarkdownSource {
   private static func isRule(_ body: String) -> Bool {
     let signs = body.unicodeScalars.filter { $0 != " " }
     return signs.count >= 3 && (signs.allSatisfy { $0 == "-" } || signs.allSatisfy { $0 == "=" })
+  }
+
+  private static func isUnderlined(_ text: String, by rule: String) -> Bool {
+    HeadingGrammar.heading(of: text) != nil || rule.hasPrefix("=") && text.utf8.count <= 80 && HeadingParagraph.isTitle(text)
   }
 
   private static func headingSpaced(_ line: String) -> String {

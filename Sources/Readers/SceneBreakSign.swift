@@ -4,6 +4,8 @@ enum SceneBreakSign {
 
   /// At most twelve signs and no word. A lone full stop, dash or letter is none.
   static func isSign(_ text: some StringProtocol) -> Bool {
+    // Twelve signs with wide spaces between them; a paragraph of prose is told by its length alone.
+    guard text.utf8.count <= 200 else { return false }
     let signs = Array(text.unicodeScalars).filter { !$0.properties.isWhitespace && $0 != "\u{A0}" }
     guard !signs.isEmpty, signs.count <= 12 else { return false }
     if ["o0o", "oOo", "0o0"].contains(String(String.UnicodeScalarView(signs.filter { !"-–—~*".unicodeScalars.contains($0) }))) {
