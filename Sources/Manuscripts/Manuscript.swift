@@ -15,14 +15,3 @@ package struct Manuscript: Hashable, Sendable {
     self.skipped = skipped
   }
 }
-
-/// A part of the file that is not story and was left out: cover, contents, licence, notes.
-package struct SkippedPart: Hashable, Sendable {
-  package let title: String
-  package let reason: String
-
-  package init(title: String, reason: String) {
-    self.title = title
-    self.reason = reason
-  }
-}

@@ -4,6 +4,8 @@ package struct Origin: Hashable, Sendable {
   package let file: String
   /// Line of the block's first character, from 1; nil when the format has no useful lines.
   package let line: Int?
+  /// The how-manieth paragraph or heading of the file it is, from 1, where that says more than a line: DOCX, ODT; nil elsewhere.
+  package let paragraph: Int?
   /// Where the block's text stands in the file, in order; empty when the format keeps no offsets.
   package let runs: [Run]
 
@@ -25,9 +27,10 @@ package struct Origin: Hashable, Sendable {
 
   package static let unknown = Origin(file: "", line: nil)
 
-  package init(file: String, line: Int?, runs: [Run] = []) {
+  package init(file: String, line: Int?, paragraph: Int? = nil, runs: [Run] = []) {
     self.file = file
     self.line = line
+    self.paragraph = paragraph
     self.runs = runs
   }
 

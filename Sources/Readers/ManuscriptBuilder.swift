@@ -9,12 +9,22 @@ struct ManuscriptBuilder {
     var blocks: [Block] = []
   }
 
+  /// What is read besides the story: a reader asks before it skips a part.
+  let include: Set<Matter>
   private var chapters: [OpenChapter] = []
   private var part: String?
   private(set) var skipped: [SkippedPart] = []
 
-  mutating func skip(_ title: String, because reason: String) {
-    skipped.append(SkippedPart(title: title, reason: reason))
+  init(including include: Set<Matter> = []) {
+    self.include = include
+  }
+
+  mutating func skip(_ title: String, because reason: String, _ matter: Matter? = nil, words: Int = 0) {
+    skipped.append(SkippedPart(title: title, reason: reason, matter: matter, words: words))
+  }
+
+  mutating func skip(_ part: SkippedPart) {
+    skipped.append(part)
   }
 
   mutating func openPart(_ name: String) {

@@ -5,22 +5,46 @@ struct ManuscriptFormat: Sendable {
   let name: String
   /// Told by the bytes, and by the file's name only where the bytes leave it open.
   let recognizes: @Sendable (InputFile) -> Bool
-  let read: @Sendable (InputFile) throws(ReadingError) -> Outcome<Manuscript>
+  /// False for formats that are binary or bring their own encoding.
+  let isText: Bool
+  let read: @Sendable (InputFile, ReadingOptions) throws(ReadingError) -> Outcome<Manuscript>
+
+  init(
+    _ name: String, recognizes: @escaping @Sendable (InputFile) -> Bool,
+    read: @escaping @Sendable (InputFile, ReadingOptions) throws(ReadingError) -> Outcome<Manuscript>
+  ) {
+    self.name = name
+    self.recognizes = recognizes
+    self.isText = false
+    self.read = read
+  }
+
+  /// A format of plain characters, whose reader is given the decoded text and the file's name.
+  init(
+    text name: String, recognizes: @escaping @Sendable (InputFile) -> Bool,
+    read: @escaping @Sendable (String, String, ReadingOptions) -> Outcome<Manuscript>
+  ) {
+    self.name = name
+    self.recognizes = recognizes
+    self.isText = true
+    self.read = { file, options in
+      let decoded = TextEncoding.decode(file.bytes, file: file.name)
+      var outcome = read(decoded.value, file.name, options)
+      outcome.diagnostics = decoded.diagnostics + outcome.diagnostics
+      return outcome
+    }
+  }
 }
 
 /// The formats that can be read, in the order in which they are tried.
 package enum ReaderTable {
   static let rows: [ManuscriptFormat] = [
-    ManuscriptFormat(name: "EPUB", recognizes: { $0.isZip }, read: { file throws(ReadingError) in try EPUBReader.read(file) }),
-    ManuscriptFormat(
-      name: "Markdown", recognizes: { MarkdownReader.recognizes($0) },
-      read: { file throws(ReadingError) in try text(file, MarkdownReader.read) }),
-    ManuscriptFormat(
-      name: "plain text", recognizes: { _ in true },
-      read: { file throws(ReadingError) in try text(file) { PlainTextReader(file: $1).read($0) } }),
+    ManuscriptFormat("EPUB", recognizes: { $0.isZip }, read: EPUBReader.read),
+    ManuscriptFormat(text: "Markdown", recognizes: MarkdownReader.recognizes, read: MarkdownReader.read),
+    ManuscriptFormat(text: "plain text", recognizes: { _ in true }, read: PlainTextReader.read),
   ]
 
-  package static func read(_ file: InputFile) throws(ReadingError) -> Outcome<Manuscript> {
+  package static func read(_ file: InputFile, _ options: ReadingOptions = ReadingOptions()) throws(ReadingError) -> Outcome<Manuscript> {
     guard file.bytes.contains(where: { $0 > 0x20 }) else {
       throw ReadingError(file: file.name, message: "the file is empty; give a file with a chapter in it")
     }
@@ -33,16 +57,11 @@ package enum ReaderTable {
     guard let format = rows.first(where: { $0.recognizes(file) }) else {
       throw ReadingError(file: file.name, message: "no reader takes this file")
     }
-    let outcome = try format.read(file)
+    let outcome = try format.read(file, options)
     guard !outcome.value.chapters.isEmpty else {
       throw ReadingError(file: file.name, message: "no story text was found in this \(format.name) file")
     }
     return outcome
-  }
-
-  private static func text(_ file: InputFile, _ read: (String, String) -> Manuscript) throws(ReadingError) -> Outcome<Manuscript> {
-    let decoded = TextEncoding.decode(file.bytes, file: file.name)
-    return Outcome(read(decoded.value, file.name), diagnostics: decoded.diagnostics)
   }
 }
 

@@ -2,7 +2,7 @@ import Manuscripts
 
 /// Reads EPUB 2 and 3: container, package, then the spine's files in order.
 enum EPUBReader {
-  static func read(_ file: InputFile) throws(ReadingError) -> Outcome<Manuscript> {
+  static func read(_ file: InputFile, _ options: ReadingOptions) throws(ReadingError) -> Outcome<Manuscript> {
     do {
       let archive = try Archive(file.bytes)
       try refuseProtection(archive, file)

@@ -1,17 +1,15 @@
 import Manuscripts
 
 /// Reads plain text: paragraphs of wrapped lines, headings by their words, scene breaks by symbols or white space.
-struct PlainTextReader {
-  let file: String
-
-  func read(_ text: String) -> Manuscript {
+enum PlainTextReader {
+  static func read(_ text: String, file: String, _ options: ReadingOptions) -> Outcome<Manuscript> {
     let all = TextLines(text).lines
     let story = GutenbergFrame.story(in: all)
     let groups = ParagraphGroups.groups(of: Array(all[story]))
     var outline = PlainTextOutline(groups: groups, file: file)
     if story.lowerBound > 0 { outline.builder.skip("Project Gutenberg header", because: "not part of the story") }
     if story.upperBound < all.count { outline.builder.skip("Project Gutenberg licence", because: "not part of the story") }
-    return outline.manuscript()
+    return Outcome(outline.manuscript())
   }
 }
 

@@ -1,7 +1,7 @@
-/// Decides what each heading of a Markdown text is, from its words and from the levels of all of them.
+/// Decides what each heading of a text is, from its words and from the levels of all of them.
 ///
 /// Authors use levels freely: a title over chapters, parts over chapters, chapters of one book on two levels.
-struct MarkdownHeadings {
+struct LeveledHeadings {
   struct Entry {
     let level: Int
     let text: String
@@ -26,7 +26,7 @@ struct MarkdownHeadings {
     self.entries = entries
     self.readings = readings
     partsAreChapters = !readings.contains { $0?.kind != .part }
-    chapterLevel = MarkdownHeadings.chapterLevel(entries, readings)
+    chapterLevel = LeveledHeadings.chapterLevel(entries, readings)
   }
 
   /// The level of most numbered chapters; without any, the highest level but for parts and a lone title over several others.

@@ -12,11 +12,11 @@ enum MarkdownReader {
     return head.split(separator: "\n").contains { $0.hasPrefix("# ") || $0.hasPrefix("## ") } || head.hasPrefix("---\n")
   }
 
-  static func read(_ text: String, file: String) -> Manuscript {
+  static func read(_ text: String, file: String, _ options: ReadingOptions) -> Outcome<Manuscript> {
     let source = MarkdownSource(text)
-    var outline = MarkdownOutline(file: file, fileLines: source.fileLines)
-    if let root = MarkdownTree.parse(source.text) { outline.walk(root) }
-    return outline.manuscript(source.properties)
+    var walk = MarkdownWalk(file: file, fileLines: source.fileLines)
+    if let root = MarkdownTree.parse(source.text) { walk.take(root) }
+    return Outcome(LeveledOutline(walk.items, including: options.include).manuscript(source.properties))
   }
 }
 

@@ -1,0 +1,61 @@
+import Manuscripts
+
+/// What a reader finds in reading order, before chapters are known.
+enum OutlineItem {
+  /// A heading of a level from 1 (highest) to 6.
+  case heading(level: Int, text: String, origin: Origin)
+  /// A story block, or a scene break with its evidence.
+  case block(Block)
+  case skipped(SkippedPart)
+
+  var isHeading: Bool { if case .heading = self { true } else { false } }
+}
+
+/// Finds the chapters of a text whose headings have levels: Markdown, HTML, DOCX, ODT.
+struct LeveledOutline {
+  private let items: [OutlineItem]
+  private var builder: ManuscriptBuilder
+
+  init(_ items: [OutlineItem], including include: Set<Matter>) {
+    self.items = items.count > 1 && !items.contains(where: \.isHeading) ? items.map(LeveledOutline.headed) : items
+    builder = ManuscriptBuilder(including: include)
+  }
+
+  /// - Parameter properties: `title`, `author`, `language` or `lang`, `chapter` (the title of a text without headings), as metadata or front matter state them.
+  func manuscript(_ properties: [String: String]) -> Manuscript {
+    var builder = builder
+    let headings = LeveledHeadings(entries)
+    var title = properties["title"]
+    var count = 0
+    for item in items {
+      switch item {
+      case .heading(let level, let text, let origin):
+        switch headings.role(at: count) {
+        case .bookTitle: title = title ?? text
+        case .part: builder.openPart(text)
+        case .chapter(let read): builder.openChapter(label: read?.label, title: read == nil ? text : read?.title)
+        case .inside: builder.add(Block(kind: .heading, text: text, evidence: "h\(level)", origin: origin))
+        }
+        count += 1
+      case .block(let block): if block.isStory || builder.hasOpenChapter { builder.add(block) }
+      case .skipped(let part): builder.skip(part)
+      }
+    }
+    if count == 0, let chapter = properties["chapter"] ?? title { builder.entitle(chapter) }
+    return builder.manuscript(title: title, author: properties["author"], language: properties["language"] ?? properties["lang"])
+  }
+
+  private var entries: [LeveledHeadings.Entry] {
+    items.indices.compactMap { index in
+      guard case .heading(let level, let text, _) = items[index] else { return nil }
+      return LeveledHeadings.Entry(level: level, text: text, isFollowedByHeading: index + 1 < items.count && items[index + 1].isHeading)
+    }
+  }
+
+  /// In a text without any heading sign, a paragraph that reads as a chapter's or part's heading is one.
+  private static func headed(_ item: OutlineItem) -> OutlineItem {
+    guard case .block(let block) = item, block.kind == .paragraph, let read = HeadingGrammar.heading(of: block.text), read.kind != .number
+    else { return item }
+    return .heading(level: read.kind == .part ? 1 : 2, text: block.text, origin: block.origin)
+  }
+}

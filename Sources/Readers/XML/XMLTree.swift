@@ -1,0 +1,107 @@
+/// An element of a small XML document, or a run of text. Large documents are read as events instead.
+final class XMLNode {
+  /// Local name in lower case; "" for text.
+  let name: String
+  /// Local names (with `epub:` kept for its type), in the document's order.
+  let attributes: [(name: String, value: String)]
+  let text: String
+  fileprivate(set) var children: [XMLNode] = []
+  let line: Int
+
+  fileprivate init(name: String, attributes: [(name: String, value: String)], text: String = "", line: Int) {
+    self.name = name
+    self.attributes = attributes
+    self.text = text
+    self.line = line
+  }
+
+  subscript(attribute: String) -> String? {
+    attributes.first { $0.name == attribute }?.value
+  }
+
+  var isText: Bool { name.isEmpty }
+
+  /// The first element of that name at or below this one, in document order.
+  func first(_ wanted: String) -> XMLNode? {
+    all(wanted).first
+  }
+
+  /// All elements of that name below this one, in document order. Depth is bounded by the reader, so recursion is safe.
+  func all(_ wanted: String) -> [XMLNode] {
+    (name == wanted ? [self] : []) + children.flatMap { $0.all(wanted) }
+  }
+
+  /// All text below, white space folded.
+  var content: String {
+    var words = BlockText()
+    gather(into: &words)
+    return words.string
+  }
+
+  private func gather(into words: inout BlockText) {
+    if isText { words.append(text) }
+    if name == "br" { words.append(" ") }
+    for child in children { child.gather(into: &words) }
+  }
+}
+
+/// Makes a tree of a small document: a package, a navigation, a table of styles.
+final class XMLTree: XMLReceiver {
+  struct Parsed {
+    let root: XMLNode
+    /// True when the strict parse failed and the HTML parser read on.
+    let isRepaired: Bool
+  }
+
+  /// A package of 65,535 files has a third of this.
+  private static let mostNodes = 500_000
+
+  private var root: XMLNode?
+  private var stack: [XMLNode] = []
+  private var pending: [UInt8] = []
+  private var count = 0
+  private var depthLeftOut = 0
+
+  private override init() {}
+
+  /// Nil when not one element was found.
+  static func parse(_ bytes: [UInt8]) -> Parsed? {
+    let clean = XMLBytes.cleaned(bytes)
+    let strict = XMLTree()
+    if XMLReader.readXML(clean, into: strict), let root = strict.root { return Parsed(root: root, isRepaired: false) }
+    let lenient = XMLTree()
+    XMLReader.readHTML(clean, into: lenient)
+    guard let root = lenient.root ?? strict.root else { return nil }
+    return Parsed(root: root, isRepaired: true)
+  }
+
+  override func open(_ name: XMLName, _ attributes: XMLAttributes) {
+    flush()
+    guard count < XMLTree.mostNodes else {
+      depthLeftOut += 1
+      return
+    }
+    count += 1
+    let node = XMLNode(name: name.local, attributes: attributes.all, line: line)
+    if let parent = stack.last { parent.children.append(node) } else if root == nil { root = node }
+    stack.append(node)
+  }
+
+  override func close(_ name: XMLName) {
+    flush()
+    if depthLeftOut > 0 { depthLeftOut -= 1 } else { stack.removeLast() }
+  }
+
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    pending.append(contentsOf: bytes)
+  }
+
+  private func flush() {
+    guard !pending.isEmpty else { return }
+    if let parent = stack.last, count < XMLTree.mostNodes {
+      count += 1
+      parent.children.append(XMLNode(name: "", attributes: [], text: String(decoding: pending, as: UTF8.self), line: parent.line))
+    }
+    pending.removeAll(keepingCapacity: true)
+  }
+}
