@@ -1,20 +1,30 @@
 import Manuscripts
 
-/// Gathers the clean text of one block scalar by scalar: white space folded, invisible marks dropped, emphasis and file offsets kept.
+/// Gathers the clean text of one block: white space folded, invisible marks dropped, emphasis and file offsets kept.
 ///
 /// All readers build their blocks here, so that the same words give the same block whatever file they came from.
 struct BlockText {
-  private var scalars = String.UnicodeScalarView()
+  /// A place in the text to which it can be cut back.
+  struct Mark {
+    fileprivate let bytes: Int
+    fileprivate let count: Int
+    fileprivate let pendingSpace: Bool
+
+    /// True at the text's start, too.
+    var followsSpace: Bool { pendingSpace || bytes == 0 }
+  }
+
+  private(set) var utf8: [UInt8] = []
+  /// Unicode scalars.
   private var count = 0
-  private var bytes = 0
   private var pendingSpace = false
   private var emphasisStart: Int?
   private var depth = 0
   private(set) var emphasis: [TextSpan] = []
   private var runs: [Origin.Run] = []
 
-  var isEmpty: Bool { count == 0 }
-  var string: String { String(scalars) }
+  var isEmpty: Bool { utf8.isEmpty }
+  var string: String { String(decoding: utf8, as: UTF8.self) }
 
   /// - Parameter offset: where the scalar lies in the file, in scalars; nil when the format keeps no offsets.
   mutating func append(_ scalar: Unicode.Scalar, at offset: Int? = nil) {
@@ -23,17 +33,36 @@ struct BlockText {
       pendingSpace = !isEmpty
       return
     }
-    if pendingSpace {
-      push(" ")
-      pendingSpace = false
-    }
-    if depth > 0, emphasisStart == nil { emphasisStart = bytes }
+    openWord()
     if let offset { note(offset) }
     push(scalar)
   }
 
   mutating func append(_ text: some StringProtocol) {
-    for scalar in text.unicodeScalars { append(scalar) }
+    var text = String(text)
+    text.withUTF8 { append(utf8: $0) }
+  }
+
+  /// Text in valid UTF-8, without file offsets.
+  mutating func append(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      guard byte < 0x80 else {
+        let (scalar, length) = BlockText.scalar(in: bytes, at: index)
+        append(scalar)
+        index += length
+        continue
+      }
+      index += 1
+      if byte > 0x20 && byte < 0x7F {
+        openWord()
+        utf8.append(byte)
+        count += 1
+      } else if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        pendingSpace = !isEmpty
+      }
+    }
   }
 
   /// A line end that verse keeps.
@@ -51,21 +80,59 @@ struct BlockText {
     guard depth > 0 else { return }
     depth -= 1
     guard depth == 0, let start = emphasisStart else { return }
-    if start < bytes { emphasis.append(TextSpan(start, bytes)) }
+    if start < utf8.count { emphasis.append(TextSpan(start, utf8.count)) }
     emphasisStart = nil
+  }
+
+  var mark: Mark { Mark(bytes: utf8.count, count: count, pendingSpace: pendingSpace) }
+
+  /// What came since the mark, a space before it left out.
+  func text(since mark: Mark) -> ArraySlice<UInt8> {
+    utf8[mark.bytes...].drop { $0 == 0x20 }
+  }
+
+  /// Forgets what came since the mark; only for text without file offsets.
+  mutating func cut(to mark: Mark) {
+    utf8.removeSubrange(mark.bytes...)
+    count = mark.count
+    pendingSpace = mark.pendingSpace
+    while let last = emphasis.last, last.end > mark.bytes { emphasis.removeLast() }
+    if let start = emphasisStart, start > mark.bytes { emphasisStart = nil }
   }
 
   /// The block, or nil when nothing was gathered.
   mutating func block(_ kind: Block.Kind, file: String, line: Int?, evidence: String? = nil) -> Block? {
+    block(kind, evidence: evidence, origin: Origin(file: file, line: line))
+  }
+
+  /// The block, or nil when nothing was gathered. The origin's runs are those gathered with the text.
+  mutating func block(_ kind: Block.Kind, evidence: String? = nil, origin: Origin) -> Block? {
     while depth > 0 { endEmphasis() }
+    while utf8.last == UInt8(ascii: "\n") {
+      utf8.removeLast()
+      count -= 1
+    }
     guard !isEmpty else { return nil }
-    return Block(kind: kind, text: string, emphasis: emphasis, evidence: evidence, origin: Origin(file: file, line: line, runs: runs))
+    let origin = runs.isEmpty ? origin : Origin(file: origin.file, line: origin.line, paragraph: origin.paragraph, runs: runs)
+    return Block(kind: kind, text: string, emphasis: emphasis, evidence: evidence, origin: origin)
+  }
+
+  private mutating func openWord() {
+    if pendingSpace {
+      utf8.append(0x20)
+      count += 1
+      pendingSpace = false
+    }
+    if depth > 0, emphasisStart == nil { emphasisStart = utf8.count }
   }
 
   private mutating func push(_ scalar: Unicode.Scalar) {
-    scalars.append(scalar)
+    if scalar.isASCII {
+      utf8.append(UInt8(scalar.value))
+    } else {
+      utf8.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
     count += 1
-    bytes += scalar.utf8.count
   }
 
   private mutating func note(_ offset: Int) {
@@ -76,9 +143,23 @@ struct BlockText {
     }
   }
 
-  /// The property's table is slow, and nearly all text is ASCII.
+  /// The scalar that begins there and its length in bytes.
+  private static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (Unicode.Scalar, Int) {
+    let first = UInt32(bytes[index])
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard first >= 0xC0, index + length <= bytes.count else { return ("\u{FFFD}", 1) }
+    var value = first & (0xFF >> UInt32(length + 1))
+    for next in index + 1..<index + length { value = value << 6 | UInt32(bytes[next] & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  }
+
+  /// The property's table is slow, and nearly all text is ASCII or a quotation mark or dash (U+2010 to U+2027).
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x80 ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+    switch scalar.value {
+    case 0...0x7F: scalar == " " || (0x09...0x0D).contains(scalar.value)
+    case 0x2010...0x2027: false
+    default: scalar.properties.isWhitespace
+    }
   }
 
   /// Soft hyphen, zero-width space, word joiner, byte-order mark, C0 controls.

@@ -27,7 +27,10 @@ struct LeveledOutline {
     let headings = LeveledHeadings(entries)
     var title = properties["title"]
     var count = 0
-    for item in items {
+    let frontMatter = frontMatter(headings)
+    if let words = frontMatter?.words { builder.skip("Front matter", because: "stands before the first chapter", .front, words: words) }
+    for (index, item) in items.enumerated() {
+      if case .block = item, index < frontMatter?.end ?? 0 { continue }
       switch item {
       case .heading(let level, let text, let origin):
         switch headings.role(at: count) {
@@ -43,6 +46,31 @@ struct LeveledOutline {
     }
     if count == 0, let chapter = properties["chapter"] ?? title { builder.entitle(chapter) }
     return builder.manuscript(title: title, author: properties["author"], language: properties["language"] ?? properties["lang"])
+  }
+
+  /// By-lines and dedications: short lines, none of them a sentence, between the book's title, or its beginning, and the first chapter's
+  /// heading. Anything else is a chapter without heading. Nil when there are none or they are asked for.
+  private func frontMatter(_ headings: LeveledHeadings) -> (end: Int, words: Int)? {
+    guard !builder.include.contains(.front) else { return nil }
+    var words = 0
+    var count = 0
+    for (index, item) in items.enumerated() {
+      switch item {
+      case .heading:
+        if case .bookTitle = headings.role(at: count) {} else { return words > 0 ? (index, words) : nil }
+        count += 1
+      case .block(let block):
+        guard !block.isStory || LeveledOutline.isByline(block.text) else { return nil }
+        words += block.text.wordCount
+      case .skipped: break
+      }
+    }
+    return nil
+  }
+
+  private static func isByline(_ text: String) -> Bool {
+    guard text.utf8.count <= 120, let last = text.unicodeScalars.last else { return false }
+    return text.lowercased().hasPrefix("by ") || !".!?…:,;”\"’'—".unicodeScalars.contains(last)
   }
 
   private var entries: [LeveledHeadings.Entry] {

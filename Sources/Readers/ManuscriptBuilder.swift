@@ -31,6 +31,12 @@ struct ManuscriptBuilder {
     part = name
   }
 
+  /// Of the chapter opened last and all that follow, where the navigation knows better than the order of headings.
+  mutating func setPart(_ name: String?) {
+    part = name
+    if !chapters.isEmpty { chapters[chapters.count - 1].part = name }
+  }
+
   mutating func openChapter(label: String?, title: String?) {
     chapters.append(OpenChapter(label: label, title: title, part: part))
   }

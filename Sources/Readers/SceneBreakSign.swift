@@ -2,6 +2,13 @@
 enum SceneBreakSign {
   private static let symbols = Set("*#~-–—_=+•·◆◇■□○●★☆✦❦❧☙⁂※＊。….|/\\xX".unicodeScalars)
 
+  /// False for nearly every paragraph of prose, at the price of a look at its first letter and length.
+  static func mayBeSign(_ utf8: [UInt8]) -> Bool {
+    guard let first = utf8.first, utf8.count <= 200 else { return false }
+    let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20)
+    return !isLetter || "xXoO".utf8.contains(first)
+  }
+
   /// At most twelve signs and no word. A lone full stop, dash or letter is none.
   static func isSign(_ text: some StringProtocol) -> Bool {
     // Twelve signs with wide spaces between them; a paragraph of prose is told by its length alone.

@@ -1,89 +1,272 @@
 import Manuscripts
 
-/// Gathers chapters and blocks from the spine's documents.
+/// Gathers chapters and blocks from the spine's documents: by their sections, else by the navigation, else by their headings.
 struct EPUBOutline {
   private let package: EPUBPackage
-  private var builder = ManuscriptBuilder()
-  private var pictures = 0
+  private let contents: EPUBContents
+  private var builder: ManuscriptBuilder
+  private var highestLevel = 7
+  /// What is yet to come of the document at hand.
+  private var expected = Expected()
 
-  init(package: EPUBPackage) {
+  /// What a section or the navigation has announced and no heading or text has taken up.
+  private struct Expected {
+    var isSection = false
+    var isPart = false
+    var opening: EPUBContents.Opening?
+    /// The letters of the opening's label that paragraphs have not yet repeated.
+    var label = ""
+    /// True until a heading or text of the document came.
+    var isStart = true
+    /// The part whose title came last, while no chapter has begun under it.
+    var part: String?
+    /// What follows a heading such as "Contents": left out up to the next heading.
+    var matter: (title: String, Matter, reason: String, words: Int)?
+  }
+
+  init(package: EPUBPackage, documents: [EPUBDocument], including include: Set<Matter>) {
     self.package = package
+    builder = ManuscriptBuilder(including: include)
+    let words = Dictionary(documents.map { ($0.path, $0.words) }, uniquingKeysWith: { first, _ in first })
+    contents = EPUBContents(package.navigation, title: package.title, words: words)
   }
 
-  var holdsOnlyPictures: Bool { pictures > 0 && !builder.hasOpenChapter }
-
-  mutating func skip(_ title: String, because reason: String) {
-    builder.skip(title, because: reason)
-  }
+  mutating func skip(_ part: SkippedPart) { builder.skip(part) }
 
   func manuscript() -> Manuscript {
     builder.manuscript(title: package.title, author: package.author, language: package.language)
   }
 
-  mutating func take(_ root: XMLNode, path: String) {
-    let body = root.first("body") ?? root
-    let label = package.labels[path]
-    if case .matter(let reason) = role(of: body, path: path, label: label) {
-      builder.skip(label ?? body.headingText ?? ArchivePath.fileName(of: path), because: reason)
-      return
+  // MARK: Documents
+
+  mutating func take(_ documents: [EPUBDocument]) {
+    let roles = documents.map { role(of: $0) }
+    let first = documents.indices.first { roles[$0] == .story && opensChapter(documents[$0]) }
+    for (index, document) in documents.enumerated() {
+      var role = roles[index]
+      if let first, index < first, role == .story, document.words <= 200 { role = .matter(.front, "stands before the first chapter") }
+      take(document, role)
     }
-    pictures += body.all("img").count + body.all("svg").count
-    var blocks = EPUBBlocks(file: path)
-    blocks.read(body)
-    var isFirst = true
-    for item in blocks.items {
-      switch item {
-      case .section: isFirst = true
-      case .heading(let heading):
-        open(heading, isFirst: isFirst, label: label)
-        isFirst = false
-      case .skipped(let title, let reason): builder.skip(title, because: reason)
-      case .block(let block):
-        if isFirst, block.isStory { openUnheaded(label: label, isLabelled: label != nil, sections: blocks.hasSections) }
-        isFirst = isFirst && !block.isStory
-        builder.add(block)
+  }
+
+  private func opensChapter(_ document: EPUBDocument) -> Bool {
+    if document.hasChapterSections || contents.openings[document.path] != nil { return true }
+    return document.headingText.map { !EPUBContents.isSame($0, package.title) } ?? false
+  }
+
+  private func label(of document: EPUBDocument) -> String? {
+    contents.openings[document.path]?.first { $0.fragment == nil }?.label
+      ?? package.navigation.entries.first { $0.path == document.path && $0.fragment == nil }?.label
+  }
+
+  private func role(of document: EPUBDocument) -> EPUBRole {
+    let isBody = document.bodyTypes.contains("bodymatter")
+    for types in [document.sectionTypes, document.bodyTypes, package.roles[document.path] ?? []] {
+      guard let role = EPUBRole.role(ofTypes: types) else { continue }
+      // An introduction within the story's own matter is the story's.
+      if case .matter(.front, let reason) = role, isBody, reason != "contents" { return .story }
+      return role
+    }
+    if document.bodyTypes.contains("frontmatter") { return .matter(.front, "front matter") }
+    if document.bodyTypes.contains("backmatter") { return .matter(.back, "back matter") }
+    return EPUBRole.role(ofTitle: label(of: document)) ?? EPUBRole.role(ofTitle: document.headingText)
+      ?? EPUBRole.role(ofFile: ArchivePath.fileName(of: document.path)) ?? document.role(bookTitle: package.title) ?? .story
+  }
+
+  private mutating func take(_ document: EPUBDocument, _ role: EPUBRole) {
+    expected = Expected()
+    expected.isPart = role == .part
+    let openings = contents.openings[document.path] ?? []
+    if case .matter(let matter, let reason) = role {
+      let title = label(of: document) ?? document.headingText ?? ArchivePath.fileName(of: document.path)
+      guard builder.include.contains(matter) else {
+        builder.skip(title, because: reason, matter, words: document.words)
+        return
       }
+      expect(EPUBContents.Opening(fragment: nil, label: title, part: nil))
+    } else if let whole = openings.first(where: { $0.fragment == nil }) ?? openings.first,
+      whole.fragment.map({ !document.anchors.contains($0) }) ?? true
+    {
+      // An entry whose element is missing means the file.
+      expect(whole)
     }
+    let anchored = Dictionary(
+      openings.compactMap { opening in opening.fragment.map { ($0, opening) } }, uniquingKeysWith: { first, _ in first })
+    var index = 0
+    while index < document.items.count {
+      index = take(document.items, at: index, in: document, anchored)
+    }
+    closeMatter()
   }
 
-  private func role(of body: XMLNode, path: String, label: String?) -> EPUBRole {
-    let sections = body.children.filter { ["section", "article", "div", "main", "nav"].contains($0.name) }
-    let typed = sections.count == 1 ? sections[0] : nil
-    let types = [typed?["epub:type"], typed?["role"], body["epub:type"], body["role"], package.roles[path]]
-    for type in types.compactMap({ $0 }) {
-      if let role = EPUBRole.role(ofTypes: type) { return role }
-    }
-    let name = ArchivePath.fileName(of: path)
-    return EPUBRole.role(ofTitle: label) ?? EPUBRole.role(ofTitle: body.headingText) ?? EPUBRole.role(ofFile: name) ?? .story
+  private mutating func expect(_ opening: EPUBContents.Opening) {
+    expected.opening = opening
+    expected.label = EPUBContents.letters(of: opening.label)
   }
 
-  /// The first heading of a file or section opens a chapter; a later one does when it reads as one, else it stands inside the chapter.
-  private mutating func open(_ heading: EPUBBlocks.Heading, isFirst: Bool, label: String?) {
-    let read = HeadingGrammar.heading(of: heading.text)
-    if read?.kind == .part, !heading.opensChapter {
-      builder.openPart(heading.text)
-    } else if isFirst || heading.opensChapter || read?.kind == .chapter {
-      builder.openChapter(label: read?.label ?? heading.number, title: read == nil ? heading.text : read?.title)
+  /// Returns the index of the next item to take.
+  private mutating func take(
+    _ items: [XHTMLItem], at index: Int, in document: EPUBDocument, _ anchored: [String: EPUBContents.Opening]
+  ) -> Int {
+    switch items[index] {
+    case .open(let section):
+      if let end = skipSection(section, items, at: index, in: document) { return end }
+    case .anchor(let id): if let opening = anchored[id] { expect(opening) }
+    case .heading(let heading): take(heading, in: document)
+    case .block(let found): take(found.block, items, at: index, in: document)
+    case .sceneBreak(let block): if builder.hasOpenChapter, expected.matter == nil { builder.add(block) }
+    case .close, .gap, .picture: break
+    }
+    return index + 1
+  }
+
+  // MARK: Sections
+
+  /// Leaves a section out that is not story, and returns the index behind it; else notes what it announces and returns nil.
+  private mutating func skipSection(_ section: XHTMLSection, _ items: [XHTMLItem], at index: Int, in document: EPUBDocument) -> Int? {
+    switch EPUBRole.role(ofTypes: section.types) {
+    case .part?: expected.isPart = true
+    case .story?: expected.isSection = expected.isSection || section.types.contains(where: EPUBRole.chapterTypes.contains)
+    case .matter(let matter, let reason)?
+    where !builder.include.contains(matter) && !document.bodyTypes.contains("bodymatter") || matter == .notes:
+      var depth = 0
+      var words = 0
+      var title: String?
+      for next in items.indices[index...] {
+        switch items[next] {
+        case .open: depth += 1
+        case .close: depth -= 1
+        case .heading(let heading): title = title ?? heading.text
+        case .block(let found): words += found.block.text.wordCount
+        default: break
+        }
+        guard depth == 0 else { continue }
+        builder.skip(title ?? reason, because: reason, matter, words: words)
+        return next + 1
+      }
+      return items.count
+    case .matter?, nil: break
+    }
+    return nil
+  }
+
+  // MARK: Headings
+
+  private mutating func take(_ heading: XHTMLHeading, in document: EPUBDocument) {
+    closeMatter()
+    let text = heading.text
+    let read = HeadingGrammar.heading(of: text)
+    let isAnnounced = expected.isSection || expected.opening != nil
+    if expected.isPart && !expected.isSection || read?.kind == .part && !expected.isSection {
+      builder.openPart(text)
+      expected.part = text
+      expected.opening = nil
+    } else if !isAnnounced, case .matter(let matter, let reason)? = EPUBRole.role(ofTitle: text), !builder.include.contains(matter) {
+      expected.matter = (text, matter, reason, 0)
+    } else if isAnnounced || opensChapter(heading, read, in: document) {
+      open(read, text: text)
+      highestLevel = min(highestLevel, heading.level)
     } else {
       builder.add(
-        Block(kind: .heading, text: heading.text, evidence: heading.evidence, origin: Origin(file: heading.file, line: heading.line)))
+        Block(kind: .heading, text: text, evidence: heading.evidence, origin: Origin(file: document.path, line: heading.line)))
     }
+    expected.isPart = false
+    expected.isSection = false
+    expected.isStart = false
+  }
+
+  /// A heading that nothing announces: the first of its file, unless it stands lower than chapters do in a book with a full navigation; later
+  /// ones when they read as chapters and neither sections nor the navigation know better.
+  private func opensChapter(_ heading: XHTMLHeading, _ read: Heading?, in document: EPUBDocument) -> Bool {
+    if expected.isStart {
+      let isKnown = contents.openings[document.path] != nil
+      return contents.openings.isEmpty || isKnown || read?.kind == .chapter || heading.level <= highestLevel || !builder.hasOpenChapter
+    }
+    guard !document.hasChapterSections, contents.openings[document.path, default: []].count < 2 else { return false }
+    return read?.kind == .chapter && read?.value != nil
+  }
+
+  /// Opens a chapter by its heading; a number alone takes its title from the navigation.
+  private mutating func open(_ read: Heading?, text: String) {
+    let listed = expected.opening.flatMap { HeadingGrammar.heading(of: $0.label) }
+    let isSameNumber = read?.value != nil && listed?.value == read?.value
+    builder.openChapter(label: read?.label, title: read == nil ? text : read?.title ?? (isSameNumber ? listed?.title : nil))
+    placeInPart()
+    expected.opening = nil
+  }
+
+  private mutating func placeInPart() {
+    if let opening = expected.opening, contents.hasParts { builder.setPart(opening.part) }
+    expected.part = nil
+  }
+
+  // MARK: Text
+
+  private mutating func take(_ block: Block, _ items: [XHTMLItem], at index: Int, in document: EPUBDocument) {
+    if expected.matter != nil {
+      expected.matter?.words += block.text.wordCount
+      return
+    }
+    if repeatsLabel(block.text) { return }
+    if let heading = unmarkedHeading(block) {
+      take(heading, in: document)
+      return
+    }
+    if expected.part != nil, !builder.include.contains(.front), skipPartPage(items, at: index) { return }
+    if expected.opening != nil || expected.isSection || expected.part != nil || !builder.hasOpenChapter {
+      openUnheaded()
+    }
+    expected.isStart = false
+    builder.add(block)
+  }
+
+  /// A paragraph at a chapter's start that says no more than the navigation does is its heading.
+  private mutating func repeatsLabel(_ text: String) -> Bool {
+    guard expected.opening != nil, !expected.label.isEmpty, text.utf8.count <= 120 else { return false }
+    let letters = EPUBContents.letters(of: text)
+    guard !letters.isEmpty, expected.label.hasPrefix(letters) else { return false }
+    expected.label.removeFirst(letters.count)
+    return true
+  }
+
+  /// A first paragraph that reads as a chapter's heading, in books that have no heading elements.
+  private func unmarkedHeading(_ block: Block) -> XHTMLHeading? {
+    guard expected.isStart, block.kind == .paragraph, let read = HeadingGrammar.heading(of: block.text), read.kind != .number else {
+      return nil
+    }
+    return XHTMLHeading(level: 2, parts: [block.text], evidence: "words", line: block.origin.line ?? 0)
+  }
+
+  /// An epigraph under a part's title is no chapter; more than a hundred words are.
+  private mutating func skipPartPage(_ items: [XHTMLItem], at index: Int) -> Bool {
+    var words = 0
+    for item in items[index...] {
+      switch item {
+      case .block(let found): words += found.block.text.wordCount
+      default: break
+      }
+      if case .heading = item { break }
+      if words > 100 { return false }
+    }
+    if case .block(let found) = items[index] {
+      builder.skip(expected.part ?? "part", because: "stands under a part's title", .front, words: found.block.text.wordCount)
+    }
+    return true
   }
 
   /// A file with neither heading nor entry in the navigation goes on with the chapter before it.
-  private mutating func openUnheaded(label: String?, isLabelled: Bool, sections: Bool) {
-    guard isLabelled || !builder.hasOpenChapter || sections else { return }
+  private mutating func openUnheaded() {
+    let label = expected.opening?.label ?? expected.part
     let read = label.flatMap { HeadingGrammar.heading(of: $0) }
     builder.openChapter(label: read?.label, title: read == nil ? label : read?.title)
+    placeInPart()
+    expected.opening = nil
+    expected.isSection = false
   }
-}
 
-extension XMLNode {
-  /// The text of the first heading element; nil when there is none.
-  fileprivate var headingText: String? {
-    for level in 1...6 {
-      if let heading = first("h\(level)") { return heading.content }
-    }
-    return nil
+  private mutating func closeMatter() {
+    guard let matter = expected.matter else { return }
+    builder.skip(matter.title, because: matter.reason, matter.1, words: matter.words)
+    expected.matter = nil
   }
 }

@@ -1,5 +1,5 @@
-/// The name of an element or attribute. Within one document, equal names have equal numbers.
-struct XMLName {
+/// The name of an element or attribute. Within one document, equal names are one object with one number.
+final class XMLName: Sendable {
   /// From 0 in the order in which the document's names first appear: an index for a reader's own tables.
   let number: Int
   /// In lower case, as HTML writes names in any case and other formats have no two that differ by case alone.

@@ -23,12 +23,31 @@ final class XMLNode {
 
   /// The first element of that name at or below this one, in document order.
   func first(_ wanted: String) -> XMLNode? {
-    all(wanted).first
+    if name == wanted { return self }
+    for child in children {
+      if let found = child.first(wanted) { return found }
+    }
+    return nil
   }
 
-  /// All elements of that name below this one, in document order. Depth is bounded by the reader, so recursion is safe.
+  /// All elements of that name at or below this one, in document order. Depth is bounded by the reader, so recursion is safe.
   func all(_ wanted: String) -> [XMLNode] {
-    (name == wanted ? [self] : []) + children.flatMap { $0.all(wanted) }
+    var result: [XMLNode] = []
+    walk { node, _ in if node.name == wanted { result.append(node) } }
+    return result
+  }
+
+  /// Visits this element and all below, each with those that hold it from the outermost on.
+  func walk(_ visit: (_ node: XMLNode, _ ancestors: [XMLNode]) -> Void) {
+    var ancestors: [XMLNode] = []
+    descend(&ancestors, visit)
+  }
+
+  private func descend(_ ancestors: inout [XMLNode], _ visit: (XMLNode, [XMLNode]) -> Void) {
+    visit(self, ancestors)
+    ancestors.append(self)
+    for child in children { child.descend(&ancestors, visit) }
+    ancestors.removeLast()
   }
 
   /// All text below, white space folded.

@@ -1,0 +1,81 @@
+import Manuscripts
+
+/// One text of the spine as read, with what tells whether it is story.
+struct EPUBDocument {
+  let path: String
+  let items: [XHTMLItem]
+  let bodyTypes: [String]
+  /// Words of its blocks.
+  let words: Int
+  /// The first heading of the highest level.
+  let headingText: String?
+  /// The types of the section that holds everything; empty when there is none.
+  let sectionTypes: [String]
+  let hasChapterSections: Bool
+  /// Those of the elements to which the navigation points that are there.
+  let anchors: Set<String>
+  private let blockCount: Int
+  private let linkCount: Int
+  /// The first words, in lower case, as far as a notice of rights or a title page goes.
+  private let opening: String
+
+  init(path: String, items: [XHTMLItem], bodyTypes: [String]) {
+    self.path = path
+    self.items = items
+    self.bodyTypes = bodyTypes
+    var words = 0
+    var blocks = 0
+    var links = 0
+    var opening = ""
+    var heading: XHTMLHeading?
+    var hasChapterSections = false
+    var anchors: Set<String> = []
+    for item in items {
+      switch item {
+      case .block(let found):
+        words += found.block.text.wordCount
+        blocks += 1
+        if found.isLink { links += 1 }
+        if words < 600 { opening += found.block.text.lowercased() + "\n" }
+      case .heading(let found): if found.level < heading?.level ?? 7 { heading = found }
+      case .open(let section): hasChapterSections = hasChapterSections || section.types.contains(where: EPUBRole.chapterTypes.contains)
+      case .anchor(let id): anchors.insert(id)
+      default: break
+      }
+    }
+    self.words = words
+    self.anchors = anchors
+    self.hasChapterSections = hasChapterSections
+    blockCount = blocks
+    linkCount = links
+    self.opening = opening
+    headingText = heading?.text
+    sectionTypes = EPUBDocument.wholeSection(items)
+  }
+
+  /// What the words themselves say where neither types nor titles do: a notice of rights, a list of links.
+  func role(bookTitle: String?) -> EPUBRole? {
+    if linkCount >= 4, linkCount * 10 >= blockCount * 7 { return .matter(.front, "contents") }
+    guard words > 0, words < 600 else { return nil }
+    let signs = ["all rights reserved", "isbn", "copyright ©", "copyright (c)", "© "].count { opening.contains($0) }
+    if signs >= 2 || signs == 1 && words < 60 { return .matter(.front, "copyright page") }
+    guard words < 60, let bookTitle, headingText == nil || EPUBContents.isSame(headingText ?? "", bookTitle) else { return nil }
+    let letters = EPUBContents.letters(of: (headingText ?? "") + opening)
+    return letters.hasPrefix(EPUBContents.letters(of: bookTitle)) ? .matter(.front, "title page") : nil
+  }
+
+  private static func wholeSection(_ items: [XHTMLItem]) -> [String] {
+    guard case .open(let section)? = items.first(where: { if case .anchor = $0 { false } else { true } }) else { return [] }
+    var depth = 0
+    for (index, item) in items.enumerated() {
+      switch item {
+      case .open: depth += 1
+      case .close:
+        depth -= 1
+        if depth == 0 { return index == items.count - 1 ? section.types : [] }
+      default: break
+      }
+    }
+    return section.types
+  }
+}

@@ -1,0 +1,68 @@
+import Manuscripts
+
+/// Reads the spine's files one after another, with the book's style sheets.
+struct EPUBSpine {
+  private let archive: Archive
+  private let readsNotes: Bool
+  private let styles: StyleSheet
+  private let anchors: [String: Set<String>]
+  private var documents: [(path: String, items: [XHTMLItem], bodyTypes: [String])] = []
+
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var skipped: [SkippedPart] = []
+  private(set) var pictureCount = 0
+  private var tableCount = 0
+  private var notes = XHTMLReader.Aside()
+  private var captions = XHTMLReader.Aside()
+
+  init(_ package: EPUBPackage, _ archive: Archive, readsNotes: Bool) {
+    self.archive = archive
+    self.readsNotes = readsNotes
+    var styles = StyleSheet()
+    for path in package.styleSheets {
+      if let bytes = try? archive.bytes(of: path) { styles.add(String(decoding: bytes, as: UTF8.self)) }
+    }
+    self.styles = styles
+    var anchors: [String: Set<String>] = [:]
+    for entry in package.navigation.entries {
+      if let path = entry.path, let fragment = entry.fragment { anchors[path, default: []].insert(fragment) }
+    }
+    self.anchors = anchors
+  }
+
+  mutating func take(_ item: EPUBPackage.SpineItem) {
+    guard item.isLinear else {
+      skipped.append(SkippedPart(title: item.path, reason: "set apart from the reading order"))
+      return
+    }
+    do throws(Archive.Failure) {
+      read(try archive.bytes(of: item.path), item.path)
+    } catch {
+      diagnostics.append(Diagnostic(.warning, error.message, file: item.path))
+    }
+  }
+
+  private mutating func read(_ bytes: [UInt8], _ path: String) {
+    let document = XHTMLDocument.read(bytes, file: path, anchors: anchors[path] ?? [], styles: styles, readsNotes: readsNotes)
+    let reader = document.reader
+    if document.isRepaired { diagnostics.append(Diagnostic(.note, "the file is not well-formed and was read as HTML", file: path)) }
+    pictureCount += reader.pictureCount
+    tableCount += reader.tableCount
+    notes.add(reader.notes)
+    captions.add(reader.captions)
+    documents.append((path, reader.items, reader.bodyTypes))
+  }
+
+  /// The documents with their scene breaks, which only all of them together tell from usual gaps. What was passed over is noted now.
+  mutating func settledDocuments() -> [EPUBDocument] {
+    if notes.count > 0 { skipped.append(notes.skippedPart("notes", because: "notes are not part of the story")) }
+    if captions.count > 0 { skipped.append(captions.skippedPart("captions", because: "captions of pictures are not part of the story")) }
+    diagnostics += XHTMLDocument.passedOver(pictures: pictureCount, tables: tableCount)
+    let gaps = SceneGaps(documents.map(\.items))
+    let result = documents.map {
+      EPUBDocument(path: $0.path, items: gaps.settled($0.items, file: $0.path), bodyTypes: $0.bodyTypes)
+    }
+    documents = []
+    return result
+  }
+}

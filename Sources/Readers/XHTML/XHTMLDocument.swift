@@ -1,0 +1,38 @@
+import Manuscripts
+
+/// One XHTML or HTML document's bytes, read strictly where they are well-formed and as browsers do where not.
+struct XHTMLDocument {
+  let reader: XHTMLReader
+  let isRepaired: Bool
+
+  static func read(
+    _ bytes: [UInt8], file: String, anchors: Set<String> = [], styles: StyleSheet = StyleSheet(), readsNotes: Bool = false
+  ) -> XHTMLDocument {
+    let clean = XMLBytes.cleaned(bytes)
+    let strict = XHTMLReader(file: file, anchors: anchors, styles: styles, readsNotes: readsNotes)
+    if XMLReader.readXML(clean, into: strict) { return XHTMLDocument(reader: strict, isRepaired: false) }
+    let lenient = XHTMLReader(file: file, anchors: anchors, styles: styles, readsNotes: readsNotes)
+    XMLReader.readHTML(clean, into: lenient)
+    return XHTMLDocument(reader: lenient, isRepaired: true)
+  }
+
+  /// What a person should know of a text that was more than words.
+  static func passedOver(pictures: Int, tables: Int) -> [Diagnostic] {
+    var result: [Diagnostic] = []
+    if tables > 0 {
+      let what = tables == 1 ? "1 table was" : "\(tables) tables were"
+      result.append(Diagnostic(.note, "\(what) read row by row, each row as a paragraph"))
+    }
+    if pictures > 0 {
+      let what = pictures == 1 ? "1 picture was" : "\(pictures) pictures were"
+      result.append(Diagnostic(.note, "\(what) passed over"))
+    }
+    return result
+  }
+}
+
+extension XHTMLReader.Aside {
+  func skippedPart(_ title: String, because reason: String) -> SkippedPart {
+    SkippedPart(title: "\(count) \(count == 1 ? String(title.dropLast()) : title)", reason: reason, matter: .notes, words: words)
+  }
+}
