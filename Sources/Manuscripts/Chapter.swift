@@ -33,17 +33,3 @@ package struct Chapter: Hashable, Sendable {
     blocks.lazy.filter(\.isStory).reduce(0) { $0 + $1.text.wordCount }
   }
 }
-
-extension String {
-  /// Stretches of bytes other than ASCII white space.
-  package var wordCount: Int {
-    var count = 0
-    var isInside = false
-    for byte in utf8 {
-      let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
-      if !isSpace && !isInside { count += 1 }
-      isInside = !isSpace
-    }
-    return count
-  }
-}

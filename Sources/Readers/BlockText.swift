@@ -47,22 +47,44 @@ struct BlockText {
   mutating func append(utf8 bytes: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < bytes.count {
+      let run = BlockText.plainRun(in: bytes, from: index)
+      if run.end > index {
+        openWord()
+        utf8.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<run.end]))
+        count += run.scalars
+        index = run.end
+        continue
+      }
       let byte = bytes[index]
-      guard byte < 0x80 else {
+      if byte < 0x80 {
+        if byte == 0x20 || (0x09...0x0D).contains(byte) { pendingSpace = !isEmpty }
+        index += 1
+      } else {
         let (scalar, length) = BlockText.scalar(in: bytes, at: index)
         append(scalar)
         index += length
-        continue
-      }
-      index += 1
-      if byte > 0x20 && byte < 0x7F {
-        openWord()
-        utf8.append(byte)
-        count += 1
-      } else if byte == 0x20 || (0x09...0x0D).contains(byte) {
-        pendingSpace = !isEmpty
       }
     }
+  }
+
+  /// What can be taken over as it stands: words of ASCII with single spaces between them, and quotation marks and dashes (U+2010 to U+2027).
+  private static func plainRun(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> (end: Int, scalars: Int) {
+    var index = start
+    var continuations = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte > 0x20 && byte < 0x7F {
+        index += 1
+      } else if byte == 0x20, index > start, index + 1 < bytes.count, bytes[index + 1] > 0x20 && bytes[index + 1] < 0x7F {
+        index += 2
+      } else if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80, (0x90...0xA7).contains(bytes[index + 2]) {
+        index += 3
+        continuations += 2
+      } else {
+        break
+      }
+    }
+    return (index, index - start - continuations)
   }
 
   /// A line end that verse keeps.
@@ -82,6 +104,17 @@ struct BlockText {
     guard depth == 0, let start = emphasisStart else { return }
     if start < utf8.count { emphasis.append(TextSpan(start, utf8.count)) }
     emphasisStart = nil
+  }
+
+  /// Begins anew in the same storage.
+  mutating func clear() {
+    utf8.removeAll(keepingCapacity: true)
+    count = 0
+    pendingSpace = false
+    emphasisStart = nil
+    depth = 0
+    emphasis = []
+    runs = []
   }
 
   var mark: Mark { Mark(bytes: utf8.count, count: count, pendingSpace: pendingSpace) }

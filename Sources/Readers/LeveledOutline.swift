@@ -57,7 +57,7 @@ struct LeveledOutline {
     for (index, item) in items.enumerated() {
       switch item {
       case .heading:
-        if case .bookTitle = headings.role(at: count) {} else { return words > 0 ? (index, words) : nil }
+        guard case .bookTitle = headings.role(at: count) else { return words > 0 ? (index, words) : nil }
         count += 1
       case .block(let block):
         guard !block.isStory || LeveledOutline.isByline(block.text) else { return nil }

@@ -2,11 +2,13 @@
 enum SceneBreakSign {
   private static let symbols = Set("*#~-–—_=+•·◆◇■□○●★☆✦❦❧☙⁂※＊。….|/\\xX".unicodeScalars)
 
-  /// False for nearly every paragraph of prose, at the price of a look at its first letter and length.
+  /// False for nearly every paragraph of prose, at the price of a look at its first letters and length.
   static func mayBeSign(_ utf8: [UInt8]) -> Bool {
-    guard let first = utf8.first, utf8.count <= 200 else { return false }
-    let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20)
-    return !isLetter || "xXoO".utf8.contains(first)
+    guard utf8.count <= 200 else { return false }
+    return utf8.allSatisfy { byte in
+      let folded = byte | 0x20
+      return folded < UInt8(ascii: "a") || folded > UInt8(ascii: "z") || folded == UInt8(ascii: "x") || folded == UInt8(ascii: "o")
+    }
   }
 
   /// At most twelve signs and no word. A lone full stop, dash or letter is none.

@@ -21,6 +21,7 @@ final class Archive {
   /// Names by their lower-case form; the first of equal ones.
   private let foldedNames: [String: String]
   private var bytesRead = 0
+  private var buffer = [UInt8](repeating: 0, count: 64 << 10)
 
   init(_ bytes: [UInt8]) throws(Failure) {
     var error = zip_error_t()
@@ -95,7 +96,8 @@ final class Archive {
     guard let file = zip_fopen_index(archive, number, 0) else { throw Failure(message: "\(name) cannot be opened") }
     defer { zip_fclose(file) }
     var result: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 64 << 10)
+    // The size that the archive states may be a lie: a hint for the start, no more.
+    result.reserveCapacity(Int(min(stat.size, 1 << 20)))
     while true {
       let count = zip_fread(file, &buffer, UInt64(buffer.count))
       guard count > 0 else { break }

@@ -16,8 +16,6 @@ struct EPUBDocument {
   let anchors: Set<String>
   private let blockCount: Int
   private let linkCount: Int
-  /// The first words, in lower case, as far as a notice of rights or a title page goes.
-  private let opening: String
 
   init(path: String, items: [XHTMLItem], bodyTypes: [String]) {
     self.path = path
@@ -26,7 +24,6 @@ struct EPUBDocument {
     var words = 0
     var blocks = 0
     var links = 0
-    var opening = ""
     var heading: XHTMLHeading?
     var hasChapterSections = false
     var anchors: Set<String> = []
@@ -36,7 +33,6 @@ struct EPUBDocument {
         words += found.block.text.wordCount
         blocks += 1
         if found.isLink { links += 1 }
-        if words < 600 { opening += found.block.text.lowercased() + "\n" }
       case .heading(let found): if found.level < heading?.level ?? 7 { heading = found }
       case .open(let section): hasChapterSections = hasChapterSections || section.types.contains(where: EPUBRole.chapterTypes.contains)
       case .anchor(let id): anchors.insert(id)
@@ -48,7 +44,6 @@ struct EPUBDocument {
     self.hasChapterSections = hasChapterSections
     blockCount = blocks
     linkCount = links
-    self.opening = opening
     headingText = heading?.text
     sectionTypes = EPUBDocument.wholeSection(items)
   }
@@ -57,11 +52,17 @@ struct EPUBDocument {
   func role(bookTitle: String?) -> EPUBRole? {
     if linkCount >= 4, linkCount * 10 >= blockCount * 7 { return .matter(.front, "contents") }
     guard words > 0, words < 600 else { return nil }
+    let opening = text.lowercased()
     let signs = ["all rights reserved", "isbn", "copyright ©", "copyright (c)", "© "].count { opening.contains($0) }
     if signs >= 2 || signs == 1 && words < 60 { return .matter(.front, "copyright page") }
     guard words < 60, let bookTitle, headingText == nil || EPUBContents.isSame(headingText ?? "", bookTitle) else { return nil }
     let letters = EPUBContents.letters(of: (headingText ?? "") + opening)
     return letters.hasPrefix(EPUBContents.letters(of: bookTitle)) ? .matter(.front, "title page") : nil
+  }
+
+  /// Of all blocks, a line each.
+  private var text: String {
+    items.compactMap { if case .block(let found) = $0 { found.block.text } else { nil } }.joined(separator: "\n")
   }
 
   private static func wholeSection(_ items: [XHTMLItem]) -> [String] {

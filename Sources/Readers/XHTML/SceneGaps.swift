@@ -45,6 +45,7 @@ struct SceneGaps {
 
   /// The items with breaks in place of the gaps, spaces and pictures that are breaks, and without the others.
   func settled(_ items: [XHTMLItem], file: String) -> [XHTMLItem] {
+    guard items.contains(where: isOpen) else { return items }
     var result: [XHTMLItem] = []
     result.reserveCapacity(items.count)
     var gap = (count: 0, line: 0)
@@ -72,6 +73,14 @@ struct SceneGaps {
       }
     }
     return result
+  }
+
+  private func isOpen(_ item: XHTMLItem) -> Bool {
+    switch item {
+    case .gap, .picture: true
+    case .block(let found): found.spaceAbove.map(isBreak) ?? false
+    default: false
+    }
   }
 
   private func sceneBreak(_ evidence: String, _ strength: BreakStrength, _ file: String, _ line: Int) -> XHTMLItem {

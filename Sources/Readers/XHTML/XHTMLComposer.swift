@@ -138,7 +138,7 @@ struct XHTMLComposer {
     if let letter = initial { text.append(letter) }
     initial = nil
     guard !text.isEmpty else {
-      text = BlockText()
+      text.clear()
       return
     }
     pictures = []
@@ -152,7 +152,7 @@ struct XHTMLComposer {
       add(.block(XHTMLBlock(block: block, spaceAbove: spaceAbove, isLink: isLink)))
     }
     spaceAbove = nil
-    text = BlockText()
+    text.clear()
   }
 
   mutating func add(sceneBreak evidence: String, text: String = "", line: Int) {

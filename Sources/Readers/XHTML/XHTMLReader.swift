@@ -35,10 +35,18 @@ final class XHTMLReader: XMLReceiver {
     var isHidden = false
   }
 
+  private struct StyleKey: Hashable {
+    let element: String
+    let classes: String
+    let inline: String
+  }
+
   private let anchors: Set<String>
   private let readsNotes: Bool
   private var styles: StyleSheet
-  private var knownStyles: [String: StyleSheet.Style] = [:]
+  private var knownStyles: [StyleKey: StyleSheet.Style] = [:]
+  /// The last one asked for: most paragraphs of a book are of one class.
+  private var lastStyle: (key: StyleKey, style: StyleSheet.Style)?
 
   private var composer: XHTMLComposer
   /// The words of `epub:type` and `role` of the body.
@@ -365,10 +373,11 @@ final class XHTMLReader: XMLReceiver {
 
   private func style(of element: String, _ facts: Facts) -> StyleSheet.Style {
     if styles.isEmpty && facts.style.isEmpty { return StyleSheet.Style() }
-    let key = "\(element) \(facts.classes)\n\(facts.style)"
-    if let known = knownStyles[key] { return known }
-    let made = styles.style(of: element, classes: facts.classes, inline: facts.style)
+    let key = StyleKey(element: element, classes: facts.classes, inline: facts.style)
+    if let last = lastStyle, last.key == key { return last.style }
+    let made = knownStyles[key] ?? styles.style(of: element, classes: facts.classes, inline: facts.style)
     knownStyles[key] = made
+    lastStyle = (key, made)
     return made
   }
 

@@ -3,8 +3,14 @@ import Manuscripts
 /// Makes a document's bytes safe for libxml2: UTF-8 whatever was declared, without NUL and control characters.
 enum XMLBytes {
   static func cleaned(_ bytes: [UInt8]) -> [UInt8] {
-    let text = decoded(bytes)
-    return text.map { byte in byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D ? 0x20 : byte }
+    var text = decoded(bytes)
+    guard text.contains(where: isControl) else { return text }
+    for index in text.indices where isControl(text[index]) { text[index] = 0x20 }
+    return text
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D
   }
 
   /// Without `<!DOCTYPE … [ … ]>`: the HTML parser would print its entity lines as text.
@@ -23,7 +29,16 @@ enum XMLBytes {
   }
 
   private static func decoded(_ bytes: [UInt8]) -> [UInt8] {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
+    guard !isUTF8(bytes) else { return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes }
     return Array(TextEncoding.decode(bytes, file: "").value.utf8)
+  }
+
+  /// As nearly every document is, and then no copy is made.
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]), bytes.first != 0, bytes.count < 2 || bytes[1] != 0 else {
+      return false
+    }
+    if #available(macOS 26, *) { return (try? UTF8Span(validating: bytes.span)) != nil }
+    return String(validating: bytes, as: UTF8.self) != nil
   }
 }

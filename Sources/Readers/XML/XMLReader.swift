@@ -152,20 +152,24 @@ private struct NameTable {
   }
 
   private var names: [Key: XMLName] = [:]
+  /// By some bits of the address: a document uses few names, and those all the time.
+  private var recent: [(key: Key, name: XMLName)?] = Array(repeating: nil, count: 64)
 
   mutating func name(_ local: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?) -> XMLName {
     let key = Key(local: local, namespace: namespace)
-    if let known = names[key] { return known }
-    let text = String(cString: local)
-    let made: XMLName
-    if let namespace {
-      made = XMLName(number: names.count, local: text, namespace: String(cString: namespace))
-    } else {
-      // The HTML parser, or an undeclared prefix.
-      let halves = text.split(separator: ":", maxSplits: 1).map(String.init)
-      made = XMLName(number: names.count, local: halves.last ?? text, namespace: halves.count == 2 ? halves[0] : "")
-    }
-    names[key] = made
-    return made
+    let slot = (Int(bitPattern: local) >> 3) & 63
+    if let last = recent[slot], last.key == key { return last.name }
+    let name = names[key] ?? made(key)
+    names[key] = name
+    recent[slot] = (key, name)
+    return name
+  }
+
+  private func made(_ key: Key) -> XMLName {
+    let text = String(cString: key.local)
+    if let namespace = key.namespace { return XMLName(number: names.count, local: text, namespace: String(cString: namespace)) }
+    // The HTML parser, or an undeclared prefix.
+    let halves = text.split(separator: ":", maxSplits: 1).map(String.init)
+    return XMLName(number: names.count, local: halves.last ?? text, namespace: halves.count == 2 ? halves[0] : "")
   }
 }
