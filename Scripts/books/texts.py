@@ -1,11 +1,13 @@
 """The story as plain text, Markdown and plain HTML, and as DOCX and ODT through pandoc where it is installed."""
 import html
+import os
+import pathlib
 import re
 import shutil
 import subprocess
 import tempfile
 import textwrap
-import pathlib
+import zipfile
 
 from . import markup, package
 from .story import plain
@@ -70,10 +72,16 @@ def office(extension):
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder) / f"book.{extension}"
             subprocess.run(["pandoc", "--from", "html", "--metadata", f"title={story.title}", "--metadata", f"author={story.author}", "--output", path],
-                           input=office_html(story), text=True, check=True)
-            return path.read_bytes(), package.expected(story)
+                           input=office_html(story), text=True, check=True, env=os.environ | {"SOURCE_DATE_EPOCH": "1767225600"})
+            return restamped(path), package.expected(story)
 
     return make
+
+
+def restamped(path):
+    """The same entries without the time of their making."""
+    with zipfile.ZipFile(path) as archive:
+        return package.zipped([(name, archive.read(name)) for name in archive.namelist()])
 
 
 def office_html(story):
