@@ -3,7 +3,7 @@ import dataclasses
 import re
 
 INVISIBLE = dict.fromkeys([0x00AD, 0x200B, 0x2060, 0xFEFF])
-HEADING = re.compile(r"^(?:chapter|stave|letter|adventure)\s+([ivxlcdm]+|\d+|[a-z]+)\b[.:]?\s*(.*)$", re.IGNORECASE)
+HEADING = re.compile(r"^(?:(?:chapter|stave|letter|adventure)\s+([ivxlcdm]+|\d+|[a-z]+)\b[.:]?\s*(.*)|([IVXLC]+)\.?)$", re.IGNORECASE)
 PART = re.compile(r"^(?:part|book|volume)\s+[\w-]+\.?$", re.IGNORECASE)
 EMPHASIS = re.compile(r"\*([^*\s](?:[^*]*[^*\s])?)\*")
 
@@ -35,10 +35,6 @@ class Story:
     chapters: tuple
     language: str = "en"
 
-    @property
-    def count(self):
-        return sum(len(words(b.text)) for c in self.chapters for b in c.blocks)
-
 
 def words(text):
     """What is compared everywhere: stretches between white space of any kind, without what cannot be seen."""
@@ -61,30 +57,30 @@ def chapter_of_markdown(text):
 
 
 def from_plain_text(text, title, author="Anonymous"):
-    """Naive on purpose: a book of ours need not be the novel, only known. Lines without letters are breaks; contents lists fall away."""
-    chapters, part, label, name, blocks = [], None, None, None, []
+    """Naive on purpose: a book of ours need not be the novel, only known. What stands before the first heading is left away."""
+    chapters, part, heading, blocks = [], None, None, []
 
     def close():
         kept = trimmed(blocks)
-        if kept and any(b.kind != "break" for b in kept):
-            chapters.append(Chapter(label, name, kept, part))
+        if heading and kept:
+            chapters.append(Chapter(*heading, kept, part))
 
     for paragraph in re.split(r"\n\s*\n", text.replace("\r\n", "\n")):
         line = " ".join(paragraph.split()).replace("*", "").replace("_", "")
-        heading = HEADING.match(line) if len(line) < 70 and not line.endswith((",", ";")) else None
-        if heading or PART.match(line):
+        found = HEADING.match(line) if len(line) < 70 and not line.endswith((",", ";")) else None
+        if found or PART.match(line):
             close()
+            part = part if found else line
+            heading = (found.group(1) or found.group(3), (found.group(2) or "").strip(" .") or None) if found else None
             blocks = []
-            if heading:
-                label, name = heading.group(1), heading.group(2).strip(" .") or None
-            else:
-                part, label, name = line, None, None
+        elif heading and not heading[1] and not blocks and line.isupper() and len(line) < 70:
+            heading = (heading[0], line)
         elif any(c.isalnum() for c in line):
             blocks.append(Block("paragraph", line))
         elif paragraph.strip():
             blocks.append(Block("break"))
     close()
-    return Story(title, author, tuple(chapters))
+    return Story(title, author, tuple(chapters) or (Chapter("I", None, trimmed(blocks)),))
 
 
 def trimmed(blocks):
