@@ -121,11 +121,16 @@ def expected(story, without_titles=False, **more):
             "part": c.part,
             "breaks": sum(b.kind == "break" for b in c.blocks),
             "words": sum(len(words(plain(b.text))) for b in c.blocks),
-            "text": [plain(b.text) for b in c.blocks if b.kind != "break"],
+            "text": [line for b in c.blocks if b.kind != "break" for line in paragraphs(b)],
         }
         for c in story.chapters
     ]
     return {"title": story.title, "author": story.author, "chapters": chapters, "words": sum(c["words"] for c in chapters)} | more
+
+
+def paragraphs(block):
+    """A letter has one for each line, a poem is one with its lines in it."""
+    return plain(block.text).split("\n") if block.kind == "letter" else [plain(block.text)]
 
 
 def sidecar(value):

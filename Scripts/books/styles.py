@@ -1,5 +1,7 @@
 """The table of styles: name, file name's extension, and the function that makes the book's bytes and what must be found in it."""
-from . import calibre, classic, entities, gutenberg, headless, hidden, nocontents, onefile, prefixed, ruby, standard, texts, trade, verse, word
+from . import (
+    calibre, classic, entities, framed, gutenberg, headless, hidden, margins, nocontents, noted, onefile, prefixed, ruby, spaced, standard, texts, trade,
+    verse, word)
 
 ROWS = [
     ("classic", "epub", classic.make),
@@ -14,6 +16,10 @@ ROWS = [
     ("entities", "epub", entities.make),
     ("prefixed", "epub", prefixed.make),
     ("hidden", "epub", hidden.make),
+    ("framed", "epub", framed.make),
+    ("noted", "epub", noted.make),
+    ("margins", "epub", margins.make),
+    ("spaced", "epub", spaced.make),
     ("ruby", "epub", ruby.make),
     ("gutenberg-page", "html", gutenberg.make_html),
     ("word", "html", word.make),

@@ -15,6 +15,8 @@ DROPPED = set("head script style template rt rp rtc title desc metadata annotati
 HEADINGS = set("h1 h2 h3 h4 h5 h6 hgroup".split())
 HEADING_CLASSES = set("chapter chap chapnum chapter-number chapter-title chaptitle title_box cn ct h-chapter".split())
 DROPPED_CLASSES = set("pagenum pageno page-number pagenumber noteref fnanchor footnote-ref".split())
+NOTE_CLASSES = set("footnote footnotes endnote endnotes rearnote rearnotes".split())
+MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]+)[\])]?")
 FRAME_CLASSES = set("pgheader pg-boilerplate".split())
 OPS = "{http://www.idpf.org/2007/ops}type"
 
@@ -58,11 +60,11 @@ class Walk:
         style = (node.get("style") or "").replace(" ", "").lower()
         return (
             name in DROPPED or types & matter.DROPPED_TYPES or classes & (DROPPED_CLASSES | self.hidden)
-            or node.get("hidden") is not None or "display:none" in style)
+            or node.get("hidden") is not None or "display:none" in style or (name == "a" and is_mark(node)))
 
     @staticmethod
     def reason_of(types, classes, reason):
-        if types & matter.NOTE_TYPES:
+        if types & matter.NOTE_TYPES or classes & NOTE_CLASSES:
             return "notes"
         if types & (matter.STORY_TYPES - {"bodymatter"}):
             return None
@@ -97,6 +99,12 @@ def described(node):
     name = node.tag.rsplit("}", 1)[-1].rsplit(":", 1)[-1].lower()
     types = matter.tokens(node.get(OPS) or node.get("epub:type")) | matter.tokens(node.get("role"))
     return name, set((node.get("class") or "").lower().split()), types
+
+
+def is_mark(link):
+    """A note's raised number or sign without a type: a link to a place, inside or around `sup`."""
+    raised = [n for n in [link.getparent(), *link] if n is not None and described(n)[0] == "sup"]
+    return bool(raised) and "#" in (link.get("href") or "") and bool(MARK.fullmatch("".join(link.itertext()).strip()))
 
 
 def has_blocks(node):
