@@ -1,5 +1,6 @@
 """EPUB 3 with everything that stands in the file and must not stand in the text, or the other way round: hidden, invisible, scripted, drawn."""
 import html
+import itertools
 
 from . import markup, package
 
@@ -16,12 +17,13 @@ HEAD = "<style>.gone { display: none } .drop { float: left }</style>"
 
 def make(story):
     parts = [package.Part("ad.xhtml", package.page("Advertisement", "<p>HIDDEN advertisement</p>"), is_linear=False)]
+    clutter = itertools.cycle(CLUTTER)
     for number, chapter in enumerate(story.chapters, 1):
         body = [f'<h2 epub:type="title">{html.escape(chapter.name)}</h2>']
         for count, block in enumerate(chapter.blocks):
             body.append("<hr/>" if block.kind == "break" else f"<p>{paragraph(block.text, count)}</p>")
             if block.kind != "break" and count % 5 == 1:
-                body.append(CLUTTER[(number * 3 + count) % len(CLUTTER)])
+                body.append(next(clutter))
         section = f'<section role="doc-chapter" id="c{number}">' + "\n".join(body) + "</section>"
         parts.append(package.Part(f"c{number}.xhtml", package.page(chapter.name, section, head=HEAD), label=chapter.name))
     return package.Package(story, parts).bytes(), package.expected(story)

@@ -1,7 +1,7 @@
 """The table of styles: name, file name's extension, and the function that makes the book's bytes and what must be found in it."""
 from . import (
-    calibre, classic, entities, framed, gutenberg, headless, hidden, margins, nocontents, noted, onefile, prefixed, ruby, spaced, standard, texts, trade,
-    verse, word)
+    calibre, classic, entities, framed, gutenberg, headless, hidden, margins, nocontents, noted, onefile, prefixed, ruby, shaped, spaced, standard, texts,
+    titled, trade, verse, word)
 
 ROWS = [
     ("classic", "epub", classic.make),
@@ -20,6 +20,8 @@ ROWS = [
     ("noted", "epub", noted.make),
     ("margins", "epub", margins.make),
     ("spaced", "epub", spaced.make),
+    ("titled", "epub", titled.make),
+    ("shaped", "epub", shaped.make),
     ("ruby", "epub", ruby.make),
     ("gutenberg-page", "html", gutenberg.make_html),
     ("word", "html", word.make),
