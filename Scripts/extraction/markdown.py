@@ -1,4 +1,4 @@
-"""Markdown by another parser than the program's (markdown-it): front matter and notes out, numbers of lists back in their paragraphs."""
+"""Markdown by another parser than the program's (markdown-it): front matter and notes out, numbers of lists and dashes of speech back before their paragraphs."""
 import re
 
 import markdown_it
@@ -21,7 +21,7 @@ def paragraphs(tokens):
     number, is_heading = "", False
     for token in tokens:
         if token.type == "list_item_open":
-            number = f"{token.info}{token.markup} " if token.info else ""
+            number = f"{token.info}{token.markup} "
         elif token.type in ("heading_open", "heading_close"):
             is_heading = token.type == "heading_open"
         elif token.type == "inline":

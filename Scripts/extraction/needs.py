@@ -17,7 +17,7 @@ def provide():
     if not missing:
         return
     print(f"check-words: installing {' and '.join(missing)} with pip into {os.path.relpath(FOLDER)}, nowhere else", file=sys.stderr)
-    command = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--target", FOLDER, *missing]
+    command = [sys.executable, "-m", "pip", "install", "--quiet", "--root-user-action", "ignore", "--disable-pip-version-check", "--target", FOLDER, *missing]
     if subprocess.run(command).returncode != 0:
         sys.exit("check-words: pip could not install them; on Debian: apt-get install python3-lxml python3-markdown-it")
     sys.path.append(str(FOLDER))
