@@ -1,17 +1,20 @@
 import Foundation
+import Manuscripts
 import Readers
 
-/// Usage: `bench PROGRAM SAMPLE RUNS`. Prints how long the program takes for the sample, and each stage for long texts made of it.
+/// Usage: `bench PROGRAM SAMPLE RUNS FLOOR BOOK`. Prints how long the program takes for the sample, how long it takes to read a big book
+/// and how long the least program that can, and how long each stage takes for long texts made of the sample.
 @main
 enum Bench {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 4, let runs = Int(arguments[3]), runs > 0 else {
-      FileHandle.standardError.write(Data("usage: bench PROGRAM SAMPLE RUNS\n".utf8))
+    guard arguments.count == 6, let runs = Int(arguments[3]), runs > 0 else {
+      FileHandle.standardError.write(Data("usage: bench PROGRAM SAMPLE RUNS FLOOR BOOK\n".utf8))
       exit(64)
     }
     do {
       try timeProcess(arguments[1], sample: arguments[2], runs: runs)
+      try timeReading(arguments[5], program: arguments[1], floor: arguments[4], runs: runs)
       try timeStages(sample: arguments[2])
     } catch {
       FileHandle.standardError.write(Data("bench: \(error)\n".utf8))
@@ -35,6 +38,29 @@ enum Bench {
           number(timing.median / start.median, 1),
         ])
     }
+  }
+
+  /// The book's own text is measured last, since this process must be small as long as it times others.
+  private static func timeReading(_ book: String, program: String, floor: String, runs: Int) throws {
+    let least = try ProcessTiming(of: floor, [book], runs: runs)
+    let chapters = try ProcessTiming(of: program, ["chapters", book], runs: runs)
+    let manuscript = try ReaderTable.read(InputFile(name: book, bytes: Array(Data(contentsOf: URL(filePath: book))))).value
+    let text = manuscript.chapters.reduce(0) { $0 + $1.blocks.reduce(0) { $0 + $1.text.utf8.count } }
+    let words = manuscript.chapters.reduce(0) { $0 + $1.wordCount }
+    line("\nreading a book, \(words) words", ["min CPU s", "median CPU s", "peak MB", "above text"])
+    // Without the floor's memory: it is less than this process's own, which Linux counts with it.
+    line("  floor", [number(least.processorMinimum, 3), number(least.processorMedian, 3), "", ""])
+    line(
+      "  chapters",
+      [
+        number(chapters.processorMinimum, 3), number(chapters.processorMedian, 3), number(Double(chapters.peakMemory) / 1_048_576, 1),
+        number(Double(chapters.peakMemory - text) / 1_048_576, 1),
+      ])
+    line(
+      "  ratio",
+      [
+        number(chapters.processorMinimum / least.processorMinimum, 1), number(chapters.processorMedian / least.processorMedian, 1), "", "",
+      ])
   }
 
   /// Two lengths: where a word of the longer text takes longer, a stage does not grow with the text alone.

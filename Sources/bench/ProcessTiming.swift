@@ -1,32 +1,39 @@
 import Foundation
 
-/// Wall time and memory of a program run as a whole process, several times.
+/// Time and memory of a program run as a whole process, several times.
 struct ProcessTiming {
-  /// Sorted.
+  /// Wall time, sorted.
   let seconds: [Double]
+  /// Time on processors, of the program and of the system for it, sorted.
+  let processorSeconds: [Double]
   /// Bytes: the largest resident set of all runs.
   let peakMemory: Int
 
   var minimum: Double { seconds.first ?? 0 }
   var median: Double { seconds.isEmpty ? 0 : seconds[seconds.count / 2] }
+  var processorMinimum: Double { processorSeconds.first ?? 0 }
+  var processorMedian: Double { processorSeconds.isEmpty ? 0 : processorSeconds[processorSeconds.count / 2] }
 
   /// `prepare` runs before each run, untimed. Standard output is discarded.
   init(of program: String, _ arguments: [String], runs: Int, prepare: () throws -> Void = {}) throws {
     var seconds: [Double] = []
+    var processorSeconds: [Double] = []
     var peakMemory = 0
     for _ in 0..<runs {
       try prepare()
       let start = ContinuousClock.now
-      let memory = try ProcessTiming.run(program, arguments)
+      let usage = try ProcessTiming.run(program, arguments)
       seconds.append((ContinuousClock.now - start) / .seconds(1))
-      peakMemory = max(peakMemory, memory)
+      processorSeconds.append(ProcessTiming.seconds(usage.ru_utime) + ProcessTiming.seconds(usage.ru_stime))
+      peakMemory = max(peakMemory, ProcessTiming.peakMemory(usage))
     }
     self.seconds = seconds.sorted()
+    self.processorSeconds = processorSeconds.sorted()
     self.peakMemory = peakMemory
   }
 
-  /// Returns the run's peak memory in bytes. Foundation's `Process` looks for the end of a run only every 50 ms, too rarely for this.
-  private static func run(_ program: String, _ arguments: [String]) throws -> Int {
+  /// Foundation's `Process` looks for the end of a run only every 50 ms, too rarely for this.
+  private static func run(_ program: String, _ arguments: [String]) throws -> rusage {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
     #else
@@ -46,7 +53,15 @@ struct ProcessTiming {
     else {
       throw BenchError("\(program) \(arguments.joined(separator: " ")) failed")
     }
-    // Linux counts kilobytes, Darwin bytes.
+    return usage
+  }
+
+  private static func seconds(_ time: timeval) -> Double {
+    Double(time.tv_sec) + Double(time.tv_usec) / 1_000_000
+  }
+
+  /// Linux counts kilobytes, Darwin bytes. Linux counts what this process held when it started the other too, so that it must be small then.
+  private static func peakMemory(_ usage: rusage) -> Int {
     #if canImport(Darwin)
       return Int(usage.ru_maxrss)
     #else
