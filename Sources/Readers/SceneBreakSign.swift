@@ -11,6 +11,14 @@ enum SceneBreakSign {
     }
   }
 
+  /// True for a few signs, whatever they are, without a letter or figure.
+  static func holdsNoWord(_ utf8: [UInt8]) -> Bool {
+    guard utf8.count <= 60 else { return false }
+    return String(decoding: utf8, as: UTF8.self).unicodeScalars.allSatisfy {
+      !$0.properties.isAlphabetic && $0.properties.numericType == nil
+    }
+  }
+
   /// At most twelve signs and no word. A lone full stop, dash or letter is none.
   static func isSign(_ text: some StringProtocol) -> Bool {
     // Twelve signs with wide spaces between them; a paragraph of prose is told by its length alone.

@@ -5,26 +5,31 @@ struct EPUBDocument {
   let path: String
   let items: [XHTMLItem]
   let bodyTypes: [String]
+  /// Of the document's head.
+  let title: String?
   /// Words of its blocks.
   let words: Int
   /// The first heading of the highest level.
   let headingText: String?
   /// The types of the section that holds everything; empty when there is none.
   let sectionTypes: [String]
+  let headingCount: Int
   let hasChapterSections: Bool
   /// Those of the elements to which the navigation points that are there.
   let anchors: Set<String>
   private let blockCount: Int
   private let linkCount: Int
 
-  init(path: String, items: [XHTMLItem], bodyTypes: [String]) {
+  init(path: String, items: [XHTMLItem], bodyTypes: [String], title: String?) {
     self.path = path
     self.items = items
     self.bodyTypes = bodyTypes
+    self.title = title
     var words = 0
     var blocks = 0
     var links = 0
     var heading: XHTMLHeading?
+    var headings = 0
     var hasChapterSections = false
     var anchors: Set<String> = []
     for item in items {
@@ -33,7 +38,9 @@ struct EPUBDocument {
         words += found.block.text.wordCount
         blocks += 1
         if found.isLink { links += 1 }
-      case .heading(let found): if found.level < heading?.level ?? 7 { heading = found }
+      case .heading(let found):
+        headings += 1
+        if found.level < heading?.level ?? 7 { heading = found }
       case .open(let section): hasChapterSections = hasChapterSections || section.types.contains(where: EPUBRole.chapterTypes.contains)
       case .anchor(let id): anchors.insert(id)
       default: break
@@ -45,6 +52,7 @@ struct EPUBDocument {
     blockCount = blocks
     linkCount = links
     headingText = heading?.text
+    headingCount = headings
     sectionTypes = EPUBDocument.wholeSection(items)
   }
 

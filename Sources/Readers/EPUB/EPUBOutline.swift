@@ -18,6 +18,8 @@ struct EPUBOutline {
     var label = ""
     /// True until a heading or text of the document came.
     var isStart = true
+    /// True behind the book's title, up to the first chapter.
+    var isTitlePage = false
     /// The part whose title came last, while no chapter has begun under it.
     var part: String?
     /// What follows a heading such as "Contents": left out up to the next heading.
@@ -61,12 +63,14 @@ struct EPUBOutline {
 
   private func role(of document: EPUBDocument) -> EPUBRole {
     let isBody = document.bodyTypes.contains("bodymatter")
-    for types in [document.sectionTypes, document.bodyTypes, package.roles[document.path] ?? []] {
-      guard let role = EPUBRole.role(ofTypes: types) else { continue }
+    let readsAsChapter = document.headingText.flatMap { HeadingGrammar.heading(of: $0) }?.kind == .chapter
+    for (types, isOwn) in [(document.sectionTypes, true), (document.bodyTypes, true), (package.roles[document.path] ?? [], false)] {
+      guard isOwn || !readsAsChapter, let role = EPUBRole.role(ofTypes: types) else { continue }
       // An introduction within the story's own matter is the story's.
       if case .matter(.front, let reason) = role, isBody, reason != "contents" { return .story }
       return role
     }
+    if readsAsChapter { return .story }
     if document.bodyTypes.contains("frontmatter") { return .matter(.front, "front matter") }
     if document.bodyTypes.contains("backmatter") { return .matter(.back, "back matter") }
     return EPUBRole.role(ofTitle: label(of: document)) ?? EPUBRole.role(ofTitle: document.headingText)
@@ -89,6 +93,8 @@ struct EPUBOutline {
     {
       // An entry whose element is missing means the file.
       expect(whole)
+    } else if contents.openings.isEmpty, document.headingText == nil, let title = document.title, HeadingGrammar.heading(of: title) != nil {
+      expect(EPUBContents.Opening(fragment: nil, label: title, part: nil))
     }
     let anchored = Dictionary(
       openings.compactMap { opening in opening.fragment.map { ($0, opening) } }, uniquingKeysWith: { first, _ in first })
@@ -157,6 +163,11 @@ struct EPUBOutline {
     let text = heading.text
     let read = HeadingGrammar.heading(of: text)
     let isAnnounced = expected.isSection || expected.opening != nil
+    if isBookTitle(text, isAnnounced: isAnnounced, in: document) {
+      expected.isStart = false
+      expected.isTitlePage = true
+      return
+    }
     if expected.isPart && !expected.isSection || read?.kind == .part && !expected.isSection {
       builder.openPart(text)
       expected.part = text
@@ -173,6 +184,12 @@ struct EPUBOutline {
     expected.isPart = false
     expected.isSection = false
     expected.isStart = false
+  }
+
+  /// The title of the book over its first chapter, in a file that holds more headings.
+  private func isBookTitle(_ text: String, isAnnounced: Bool, in document: EPUBDocument) -> Bool {
+    guard !isAnnounced, expected.isStart, !builder.hasOpenChapter, EPUBContents.isSame(text, package.title) else { return false }
+    return document.headingCount > 1 || !document.anchors.isEmpty
   }
 
   /// A heading that nothing announces: the first of its file, unless it stands lower than chapters do in a book with a full navigation; later
@@ -208,6 +225,10 @@ struct EPUBOutline {
       return
     }
     if repeatsLabel(block.text) { return }
+    if expected.isTitlePage, !builder.hasOpenChapter, expected.opening == nil, block.text.wordCount <= 20 {
+      builder.skip(block.text, because: "stands under the book's title", .front, words: block.text.wordCount)
+      return
+    }
     if let heading = unmarkedHeading(block) {
       take(heading, in: document)
       return

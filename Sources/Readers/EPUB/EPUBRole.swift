@@ -76,14 +76,18 @@ enum EPUBRole: Hashable {
     return nil
   }
 
+  /// How titles begin that go on with names, and the whole titles they stand for.
+  private static let openings: [(words: String, title: String)] = [
+    ("also by ", "also by"), ("other books by ", "also by"), ("more from ", "also by"), ("about the author", "about the author"),
+    ("excerpt from ", "excerpt"), ("an excerpt from ", "excerpt"), ("a preview of ", "excerpt"), ("preview of ", "excerpt"),
+    ("a sneak peek ", "excerpt"), ("sneak peek", "excerpt"), ("read on for ", "excerpt"),
+  ]
+
   /// By a heading or an entry of the navigation: whole titles only, as "Cover of Darkness" is a chapter.
   static func role(ofTitle title: String?) -> EPUBRole? {
     guard let folded = title?.lowercased(), !folded.isEmpty, folded.utf8.count < 48 else { return nil }
     if let role = byTitle[folded] { return role }
-    let openings = ["also by ", "other books by ", "about the author", "excerpt from ", "a preview of "]
-    if let index = openings.firstIndex(where: folded.hasPrefix) {
-      return byTitle[["also by", "also by", "about the author", "excerpt", "excerpt"][index]]
-    }
+    if let opening = openings.first(where: { folded.hasPrefix($0.words) }) { return byTitle[opening.title] }
     let notices = ["copyright ©", "copyright (c)", "copyright 1", "copyright 2", "© "]
     return notices.contains(where: folded.hasPrefix) ? byTitle["copyright"] : nil
   }

@@ -6,7 +6,7 @@ struct EPUBSpine {
   private let readsNotes: Bool
   private let styles: StyleSheet
   private let anchors: [String: Set<String>]
-  private var documents: [(path: String, items: [XHTMLItem], bodyTypes: [String])] = []
+  private var documents: [(path: String, items: [XHTMLItem], bodyTypes: [String], title: String?)] = []
 
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var skipped: [SkippedPart] = []
@@ -50,7 +50,7 @@ struct EPUBSpine {
     tableCount += reader.tableCount
     notes.add(reader.notes)
     captions.add(reader.captions)
-    documents.append((path, reader.items, reader.bodyTypes))
+    documents.append((path, reader.items, reader.bodyTypes, reader.title))
   }
 
   /// The documents with their scene breaks, which only all of them together tell from usual gaps. What was passed over is noted now.
@@ -60,7 +60,7 @@ struct EPUBSpine {
     diagnostics += XHTMLDocument.passedOver(pictures: pictureCount, tables: tableCount)
     let gaps = SceneGaps(documents.map(\.items))
     let result = documents.map {
-      EPUBDocument(path: $0.path, items: gaps.settled($0.items, file: $0.path), bodyTypes: $0.bodyTypes)
+      EPUBDocument(path: $0.path, items: gaps.settled($0.items, file: $0.path), bodyTypes: $0.bodyTypes, title: $0.title)
     }
     documents = []
     return result

@@ -4,6 +4,8 @@ import Manuscripts
 struct SceneGaps {
   /// Where more than a third of the paragraphs have an empty one before them, gaps are usual: scenes are longer than three paragraphs.
   private static let usualShare = 3
+  /// Where a class that parts scenes stands on more than a fourth of the paragraphs, it means something else.
+  private static let breakClassShare = 4
   /// Ems from which space is a break, and up to which it is none, as trade books set them.
   private static let widest = 0.5
   private static let narrowestBreak = 0.9
@@ -15,12 +17,14 @@ struct SceneGaps {
   /// Ems of space above most paragraphs; nil when style sheets say nothing.
   private let usualSpace: Double?
   private let repeatedPictures: Set<String>
+  private let trustsBreakClasses: Bool
 
   init(_ documents: [[XHTMLItem]]) {
     var gaps: [Int: Int] = [:]
     var paragraphs = 0
     var spaces: [Double: Int] = [:]
     var pictures: [String: Int] = [:]
+    var breakClasses = 0
     for items in documents {
       var run = 0
       for item in items {
@@ -29,6 +33,7 @@ struct SceneGaps {
         case .block(let found):
           paragraphs += 1
           if run > 0 { gaps[run, default: 0] += 1 }
+          if found.breakClass != nil { breakClasses += 1 }
           if let space = found.spaceAbove { spaces[space, default: 0] += 1 }
           run = 0
         case .picture(let picture, _):
@@ -40,6 +45,7 @@ struct SceneGaps {
     }
     usualGap = gaps.filter { $0.value * SceneGaps.usualShare > max(paragraphs, 3) }.keys.max() ?? 0
     usualSpace = spaces.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    trustsBreakClasses = breakClasses * SceneGaps.breakClassShare <= paragraphs
     repeatedPictures = Set(pictures.filter { $0.value > 1 }.keys)
   }
 
@@ -65,8 +71,8 @@ struct SceneGaps {
           result.append(sceneBreak("picture \(ArchivePath.fileName(of: picture.source))", strength, file, line))
         }
       case .block(let found):
-        if let space = found.spaceAbove, isBreak(space), isPlain(found), isPlain(result.last) {
-          result.append(sceneBreak("space of \(SceneGaps.tenths(space)) em", .soft, file, found.block.origin.line ?? 0))
+        if isPlain(found), isParagraph(result.last), let evidence = evidenceAbove(found) {
+          result.append(sceneBreak(evidence, .soft, file, found.block.origin.line ?? 0))
         }
         result.append(item)
       default: result.append(item)
@@ -78,7 +84,7 @@ struct SceneGaps {
   private func isOpen(_ item: XHTMLItem) -> Bool {
     switch item {
     case .gap, .picture: true
-    case .block(let found): found.spaceAbove.map(isBreak) ?? false
+    case .block(let found): evidenceAbove(found) != nil
     default: false
     }
   }
@@ -87,15 +93,22 @@ struct SceneGaps {
     .sceneBreak(Block(kind: .sceneBreak, text: "", evidence: evidence, strength: strength, origin: Origin(file: file, line: line)))
   }
 
-  private func isBreak(_ space: Double) -> Bool {
-    guard let usualSpace else { return false }
-    return usualSpace <= SceneGaps.widest && space >= SceneGaps.narrowestBreak
+  private func evidenceAbove(_ found: XHTMLBlock) -> String? {
+    if trustsBreakClasses, let name = found.breakClass { return "class \(name)" }
+    guard let space = found.spaceAbove, isBreak(space) else { return nil }
+    return "space of \(SceneGaps.tenths(space)) em"
   }
 
-  private func isPlain(_ found: XHTMLBlock) -> Bool { found.block.kind == .paragraph && !found.isLink }
+  /// An em where paragraphs follow close upon each other; where they stand apart, two and a half times their distance.
+  private func isBreak(_ space: Double) -> Bool {
+    guard let usualSpace else { return false }
+    return usualSpace <= SceneGaps.widest ? space >= SceneGaps.narrowestBreak : space >= 2.5 * usualSpace
+  }
 
-  private func isPlain(_ item: XHTMLItem?) -> Bool {
-    if case .block(let found)? = item { isPlain(found) } else { false }
+  private func isPlain(_ found: XHTMLBlock) -> Bool { found.block.kind == .paragraph && !found.isLink && !found.isIndented }
+
+  private func isParagraph(_ item: XHTMLItem?) -> Bool {
+    if case .block(let found)? = item { found.block.kind == .paragraph } else { false }
   }
 
   /// Hard when it says that it parts scenes; soft when only its size or its coming again does; nil for an illustration.

@@ -7,6 +7,8 @@ struct StyleSheet {
   struct Style: Hashable {
     var marginTop: Double?
     var marginBottom: Double?
+    /// True with a margin at the side, as quoted passages have.
+    var isIndented = false
     var isHidden = false
   }
 
@@ -23,6 +25,7 @@ struct StyleSheet {
     static let top = Properties(rawValue: 1)
     static let bottom = Properties(rawValue: 2)
     static let display = Properties(rawValue: 4)
+    static let side = Properties(rawValue: 8)
   }
 
   private static let mostRules = 5000
@@ -60,6 +63,7 @@ struct StyleSheet {
         guard rule.element == nil || rule.element == element, rule.classes.allSatisfy(own.contains) else { continue }
         if rule.says.contains(.top) { result.marginTop = rule.style.marginTop }
         if rule.says.contains(.bottom) { result.marginBottom = rule.style.marginBottom }
+        if rule.says.contains(.side) { result.isIndented = rule.style.isIndented }
         if rule.says.contains(.display) { result.isHidden = rule.style.isHidden }
       }
     }
@@ -89,7 +93,8 @@ struct StyleSheet {
       case "margin":
         style.marginTop = length(first)
         style.marginBottom = length(values.count > 2 ? values[2] : first)
-        says.formUnion([.top, .bottom])
+        style.isIndented = isSide(values.count > 1 ? values[values.count > 3 ? 3 : 1] : first)
+        says.formUnion([.top, .bottom, .side])
       case "margin-top", "padding-top":
         guard let value = length(first), name == "margin-top" || value > 0 else { continue }
         style.marginTop = value
@@ -97,6 +102,9 @@ struct StyleSheet {
       case "margin-bottom":
         style.marginBottom = length(first)
         says.insert(.bottom)
+      case "margin-left":
+        style.isIndented = isSide(first)
+        says.insert(.side)
       case "display":
         style.isHidden = first == "none"
         says.insert(.display)
@@ -104,6 +112,11 @@ struct StyleSheet {
       }
     }
     return says
+  }
+
+  /// An em or more; what is less is a paragraph's ordinary indent.
+  private static func isSide(_ value: Substring) -> Bool {
+    value != "auto" && length(value) ?? 0 >= 1
   }
 
   /// In ems: 16 pixels or 12 points to one; a hundredth of the page's width is taken for 0.3.

@@ -29,6 +29,7 @@ struct XHTMLComposer {
   private var pictures: [XHTMLPicture] = []
   private var initial: String?
   private var spaceAbove: Double?
+  private var isIndented = false
   private var linkDepth = 0
   private var bytesInLinks = 0
 
@@ -130,10 +131,14 @@ struct XHTMLComposer {
     spaceAbove = max(spaceAbove ?? 0, ems)
   }
 
+  mutating func setIndented(_ isIndented: Bool) { self.isIndented = isIndented }
+
   /// Ends the block whose text was gathered; nothing when there is none.
   ///
-  /// - Parameter headingEvidence: when the element's class makes a short text a heading.
-  mutating func flush(_ kind: Block.Kind, headingEvidence: String? = nil) {
+  /// - Parameters:
+  ///   - headingEvidence: when the element's class makes a short text a heading.
+  ///   - breakClass: when the element's class parts scenes: signs are a break, and words have one above them.
+  mutating func flush(_ kind: Block.Kind, headingEvidence: String? = nil, breakClass: String? = nil) {
     guard heading == nil else { return }
     if let letter = initial { text.append(letter) }
     initial = nil
@@ -146,10 +151,12 @@ struct XHTMLComposer {
     bytesInLinks = 0
     if SceneBreakSign.mayBeSign(text.utf8), SceneBreakSign.isSign(text.string) {
       add(sceneBreak: "symbols \(text.string)", text: text.string, line: line)
+    } else if let breakClass, SceneBreakSign.holdsNoWord(text.utf8) {
+      add(sceneBreak: "class \(breakClass)", text: text.string, line: line)
     } else if let headingEvidence, text.utf8.count <= 120 {
       add(XHTMLHeading(level: 2, parts: [text.string], evidence: headingEvidence, line: line))
     } else if let block = text.block(kind, file: file, line: line) {
-      add(.block(XHTMLBlock(block: block, spaceAbove: spaceAbove, isLink: isLink)))
+      add(.block(XHTMLBlock(block: block, spaceAbove: spaceAbove, breakClass: breakClass, isIndented: isIndented, isLink: isLink)))
     }
     spaceAbove = nil
     text.clear()
@@ -158,6 +165,11 @@ struct XHTMLComposer {
   mutating func add(sceneBreak evidence: String, text: String = "", line: Int) {
     add(.sceneBreak(Block(kind: .sceneBreak, text: text, evidence: evidence, strength: .hard, origin: Origin(file: file, line: line))))
     spaceAbove = nil
+  }
+
+  /// An empty paragraph made of line breaks, where no text is being gathered.
+  mutating func addGapBetweenBlocks(line: Int) {
+    if text.isEmpty, heading == nil { add(.gap(line: line)) }
   }
 
   // MARK: Pictures
@@ -199,6 +211,10 @@ struct XHTMLComposer {
     var parts = draft.parts.map(\.string).filter { !$0.isEmpty }
     if parts.isEmpty, draft.alternative.utf8.count > 1 { parts = [draft.alternative] }
     guard !parts.isEmpty else { return }
+    if parts.count == 1, SceneBreakSign.isSign(parts[0]) {
+      add(sceneBreak: "symbols \(parts[0])", text: parts[0], line: draft.line)
+      return
+    }
     add(XHTMLHeading(level: draft.level, parts: parts, evidence: draft.evidence, line: draft.line))
     spaceAbove = nil
   }

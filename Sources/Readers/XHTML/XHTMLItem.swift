@@ -47,6 +47,10 @@ struct XHTMLBlock {
   let block: Block
   /// Space above the block in ems, from style sheets; nil where they say nothing.
   let spaceAbove: Double?
+  /// The element's classes when one of them says that scenes part above it.
+  let breakClass: String?
+  /// True when a style sheet sets it in, as a passage that is quoted.
+  let isIndented: Bool
   /// True when all its text leads elsewhere, as in a list of contents.
   let isLink: Bool
 }

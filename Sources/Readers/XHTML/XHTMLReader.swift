@@ -15,6 +15,7 @@ final class XHTMLReader: XMLReceiver {
     var isSection = false
     var isHeading = false
     var headingEvidence: String?
+    var breakClass: String?
     /// Space below the element in ems.
     var spaceBelow: Double?
     /// Where a reference to a note may have begun.
@@ -246,7 +247,7 @@ final class XHTMLReader: XMLReceiver {
       }
       closeHeadingLeftOpen()
     }
-    composer.flush(frames.last?.kind ?? .paragraph, headingEvidence: frames.last?.headingEvidence)
+    composer.flush(frames.last?.kind ?? .paragraph, headingEvidence: frames.last?.headingEvidence, breakClass: frames.last?.breakClass)
     space(name.local, facts, &frame)
     switch frame.element {
     case .body: bodyTypes = facts.types
@@ -262,6 +263,7 @@ final class XHTMLReader: XMLReceiver {
     case .paragraph, .block:
       frame.isHeader = name.local == "header"
       frame.headingEvidence = headingEvidence(facts)
+      if !facts.classes.isEmpty, XHTMLMeaning.isSceneBreak(facts.classes) { frame.breakClass = facts.classes }
       if frame.headingEvidence == nil, frames.last?.isHeader ?? false, composer.lastHeadingWantsTitle { frame.headingEvidence = "header" }
     default: break
     }
@@ -303,7 +305,7 @@ final class XHTMLReader: XMLReceiver {
       return
     }
     guard !composer.isInHeading else { return }
-    composer.flush(frame.kind, headingEvidence: frame.headingEvidence)
+    composer.flush(frame.kind, headingEvidence: frame.headingEvidence, breakClass: frame.breakClass)
     if composer.items.count == frame.itemsBefore { closeEmpty(frame) }
     composer.space(frame.spaceBelow)
     if frame.isSection { composer.add(.close) }
@@ -316,8 +318,8 @@ final class XHTMLReader: XMLReceiver {
       let classes = "\(first.classes) \(frame.classes)"
       composer.add(
         .picture(XHTMLPicture(source: first.source, alternative: first.alternative, height: first.height, classes: classes), line: line))
-    } else if !frame.classes.isEmpty, XHTMLMeaning.isSceneBreak(frame.classes) {
-      composer.add(sceneBreak: "class \(frame.classes)", line: line)
+    } else if let breakClass = frame.breakClass {
+      composer.add(sceneBreak: "class \(breakClass)", line: line)
     } else if frame.element == .paragraph || frame.element == .block && frame.holdsSpace {
       composer.add(.gap(line: line))
     }
@@ -340,6 +342,10 @@ final class XHTMLReader: XMLReceiver {
     switch frame.element {
     case .emphasis: composer.beginEmphasis()
     case .lineBreak:
+      // Two in a row between paragraphs are an empty one.
+      if let outer = frames.last, outer.holdsSpace, outer.element == .body || outer.element == .section {
+        composer.addGapBetweenBlocks(line: line)
+      }
       composer.breakLine(keepsLines: frame.kind == .verse)
       if !frames.isEmpty { frames[frames.count - 1].holdsSpace = true }
     case .picture: composer.picture(picture(attributes, facts))
@@ -387,6 +393,8 @@ final class XHTMLReader: XMLReceiver {
     let style = style(of: element, facts)
     let usual: Double = frame.element == .paragraph ? 1 : 0
     composer.space(style.marginTop ?? usual)
-    frame.spaceBelow = style.marginBottom ?? usual
+    if frame.element == .paragraph || frame.element == .block { composer.setIndented(style.isIndented) }
+    // What stands below a passage set in is its own frame, and no sign of the next paragraph.
+    frame.spaceBelow = style.isIndented ? nil : style.marginBottom ?? usual
   }
 }
