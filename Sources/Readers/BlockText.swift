@@ -151,11 +151,11 @@ struct BlockText {
   }
 
   private mutating func openWord() {
-    if pendingSpace {
+    if pendingSpace, utf8.last != UInt8(ascii: "\n") {
       utf8.append(0x20)
       count += 1
-      pendingSpace = false
     }
+    pendingSpace = false
     if depth > 0, emphasisStart == nil { emphasisStart = utf8.count }
   }
 

@@ -172,7 +172,9 @@ struct EPUBOutline {
       builder.openPart(text)
       expected.part = text
       expected.opening = nil
-    } else if !isAnnounced, case .matter(let matter, let reason)? = EPUBRole.role(ofTitle: text), !builder.include.contains(matter) {
+    } else if !isAnnounced, !document.bodyTypes.contains("bodymatter"),
+      case .matter(let matter, let reason)? = EPUBRole.role(ofTitle: text), !builder.include.contains(matter)
+    {
       expected.matter = (text, matter, reason, 0)
     } else if isAnnounced || opensChapter(heading, read, in: document) {
       open(read, text: text)

@@ -29,6 +29,11 @@ enum XHTMLElement: Hashable {
 
   static func named(_ name: String) -> XHTMLElement { byName[name] ?? .inline }
 
+  /// False for the elements of other vocabularies, as Word's `o:p`. Old pages state addresses of their own for HTML.
+  static func isKnown(_ namespace: String) -> Bool {
+    namespace.isEmpty || namespace.contains("html") || namespace.hasSuffix("/svg") || namespace.hasSuffix("/MathML") || namespace == "svg"
+  }
+
   var isBlock: Bool {
     switch self {
     case .block, .paragraph, .section, .quote, .heading, .headingGroup, .rule, .body, .row, .table, .caption: true

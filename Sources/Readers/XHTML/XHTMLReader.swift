@@ -164,7 +164,7 @@ final class XHTMLReader: XMLReceiver {
 
   private func element(of name: XMLName) -> XHTMLElement {
     if name.number < elements.count, let known = elements[name.number] { return known }
-    let made = XHTMLElement.named(name.local)
+    let made = XHTMLElement.isKnown(name.namespace) ? XHTMLElement.named(name.local) : .inline
     while elements.count <= name.number { elements.append(nil) }
     elements[name.number] = made
     return made
