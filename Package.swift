@@ -80,7 +80,7 @@ let package = Package(
     tests("ProseTests", ["Manuscripts", "Library", "Prose", "TestSupport"]),
     tests("BreakdownTests", ["Manuscripts", "Library", "Prose", "Breakdown", "TestSupport"]),
     tests("ShootingTests", ["Manuscripts", "Library", "Prose", "Breakdown", "Shooting", "TestSupport"]),
-    tests("ProductionTests", ["Production", "Exporters", "Library", "Manuscripts", "Readers", "TestSupport"]),
+    tests("ProductionTests", ["Production", "Breakdown", "Exporters", "Library", "Manuscripts", "Readers", "TestSupport"]),
     tests("ReadersTests", ["Manuscripts", "Readers", "TestSupport"]),
     tests("PromptingTests", ["Manuscripts", "Library", "Prose", "Breakdown", "Shooting", "Prompting", "TestSupport"]),
     tests(

@@ -24,9 +24,10 @@ package struct AdaptationPipeline: Sendable {
   /// The whole book is read and cut whatever is selected, so that scene numbers and the cast are the book's.
   package func adapt(_ file: InputFile, chapters: ChapterSelection) throws -> Outcome<ExportDocument> {
     let manuscript = try ReaderTable.read(file)
-    let selection = try chapters.numbers(in: manuscript.value.chapters)
+    let picks = try chapters.picks(in: manuscript.value.chapters)
     let prose = ProseAnalyzer(language: language).analyze(manuscript.value)
     let breakdown = SceneDivider(language: language).breakDown(prose)
+    let selection = try BookSelection(picks, in: breakdown)
     let shots = planner.plan(breakdown, of: prose).selecting(selection)
     let sheets = writers.map { $0.write(shots) }
     return Outcome(

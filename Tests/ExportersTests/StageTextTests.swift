@@ -68,7 +68,7 @@ import Testing
     let document = ExportDocument(
       manuscript: Manuscript(title: nil, author: nil, language: nil, chapters: [chapter]),
       prose: AnalyzedProse(title: nil, author: nil, language: nil, chapters: [analyzed], cast: []),
-      shots: ShotList(scenes: [], notFilmed: []), promptSheets: [], selection: [1])
+      shots: ShotList(scenes: [], notFilmed: []), promptSheets: [], selection: BookSelection(chapters: [1]))
     let lines = StageDocument(.prose, of: document).text().split(separator: "\n").filter { $0.hasPrefix("  ") }
     #expect(lines == ["  1 ⟦?: “One.", "  2 Two,”⟧ he said.", "  3 ⟦?: “Three.”⟧"])
   }

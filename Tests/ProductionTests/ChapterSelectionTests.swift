@@ -1,6 +1,9 @@
+import Breakdown
+import Exporters
 import Manuscripts
-import Production
 import Testing
+
+@testable import Production
 
 struct ChapterSelectionTests {
   private let book = [
@@ -12,12 +15,13 @@ struct ChapterSelectionTests {
     Chapter(number: 6, label: "2041", blocks: []),
   ]
 
-  private func numbers(_ requests: String...) throws -> [Int] {
-    try ChapterSelection(requests).numbers(in: book)
+  private func numbers(_ requests: String..., in chapters: [Chapter]? = nil) throws -> [Int] {
+    let picks = try ChapterSelection(requests).picks(in: chapters ?? book)
+    return try BookSelection(picks, in: ScriptBreakdown(scenes: [])).chapters
   }
 
   private func message(_ requests: String..., in chapters: [Chapter]? = nil) throws -> String {
-    try #require(throws: SelectionError.self) { try ChapterSelection(requests).numbers(in: chapters ?? book) }.message
+    try #require(throws: SelectionError.self) { try ChapterSelection(requests).picks(in: chapters ?? book) }.message
   }
 
   @Test func takesTheWholeBookByDefault() throws {
@@ -47,8 +51,8 @@ struct ChapterSelectionTests {
 
   @Test func takesAPositionBeforeAPrintedNumber() throws {
     let excerpt = [Chapter(number: 1, label: "2", blocks: []), Chapter(number: 2, label: "3", blocks: [])]
-    #expect(try ChapterSelection(["2"]).numbers(in: excerpt) == [2])
-    #expect(try ChapterSelection(["3"]).numbers(in: excerpt) == [2])
+    #expect(try numbers("2", in: excerpt) == [2])
+    #expect(try numbers("3", in: excerpt) == [2])
   }
 
   @Test func saysWhatThereIsWhenOutOfRange() throws {
@@ -72,6 +76,15 @@ struct ChapterSelectionTests {
 
   @Test func wantsANumberForATitleBorneTwice() throws {
     #expect(try message("interlude") == "\"interlude\" is the title of chapters 3, 5; give the number instead")
+  }
+
+  @Test func readsPartsAndChaptersBelowThem() throws {
+    let parted = [("One", "1"), ("One", "2"), ("Two", "1"), ("Two", "2")].enumerated().map {
+      Chapter(number: $0 + 1, label: $1.1, part: "Part \($1.0)", title: nil, blocks: [])
+    }
+    #expect(try numbers("Part Two / 1", in: parted) == [3])
+    #expect(try numbers("part two/2", in: parted) == [4])
+    #expect(try numbers("Part One", in: parted) == [1, 2])
   }
 
   @Test(arguments: ["", ",", "1,", "1,,2"])

@@ -12,7 +12,7 @@ struct ManuscriptJSON: Encodable {
 
   init(_ document: ExportDocument, diagnostics: [Diagnostic]) {
     let manuscript = document.manuscript
-    let selected = Set(document.selection)
+    let selected = Set(document.selection.chapters)
     _title = OrNull(wrappedValue: manuscript.title)
     _author = OrNull(wrappedValue: manuscript.author)
     _language = OrNull(wrappedValue: manuscript.language)

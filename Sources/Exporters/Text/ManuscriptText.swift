@@ -6,7 +6,7 @@ struct ManuscriptText {
 
   init(_ document: ExportDocument, diagnostics: [Diagnostic]) {
     let manuscript = document.manuscript
-    let selected = Set(document.selection)
+    let selected = Set(document.selection.chapters)
     lines = ["# \(document.name.onOneLine)"]
     if let author = manuscript.author { lines.append("author: \(author.onOneLine)") }
     if let language = manuscript.language { lines.append("language: \(language.onOneLine)") }
