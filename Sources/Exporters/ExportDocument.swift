@@ -7,6 +7,8 @@ package import Shooting
 /// Everything an exporter may need, as one value: it knows no store and no file system.
 package struct ExportDocument: Sendable {
   package let manuscript: Manuscript
+  /// Nil when nothing tells it.
+  package let language: BookLanguage?
   package let prose: AnalyzedProse
   /// Only the selected scenes.
   package let shots: ShotList
@@ -16,8 +18,12 @@ package struct ExportDocument: Sendable {
   private let scenesByChapter: [Int: [SceneShots]]
   private let notFilmedByChapter: [Int: [NotFilmed]]
 
-  package init(manuscript: Manuscript, prose: AnalyzedProse, shots: ShotList, promptSheets: [PromptSheet], selection: BookSelection) {
+  package init(
+    manuscript: Manuscript, language: BookLanguage?, prose: AnalyzedProse, shots: ShotList, promptSheets: [PromptSheet],
+    selection: BookSelection
+  ) {
     self.manuscript = manuscript
+    self.language = language
     self.prose = prose
     self.shots = shots
     self.promptSheets = promptSheets

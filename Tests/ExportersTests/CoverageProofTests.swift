@@ -56,7 +56,7 @@ import Testing
     let shots = ShotList(scenes: [SceneShots(scene: changed, cast: [], shots: document.shots.shots)], notFilmed: [])
     let proof = CoverageProof(
       of: ExportDocument(
-        manuscript: document.manuscript, prose: document.prose, shots: shots, promptSheets: [], selection: document.selection
+        manuscript: document.manuscript, language: nil, prose: document.prose, shots: shots, promptSheets: [], selection: document.selection
       ))
     #expect(proof.outsideBeats.map(\.text) == ["She left."])
     #expect(proof.inSeveralBeats.map(\.text) == ["Anna turned."])

@@ -40,7 +40,8 @@ struct Story {
     return ExportDocument(
       manuscript: Manuscript(
         title: title, author: "A. Writer", language: "en", chapters: analyzed.map(\.chapter),
-        skipped: [SkippedPart(title: "Contents", reason: "table of contents"]),
+        skipped: [SkippedPart(title: "Contents", reason: "table of contents", matter: .front, words: 12)]),
+      language: BookLanguage(tag: LanguageTag(code: "en"), name: "English", source: .metadata),
       prose: AnalyzedProse(title: title, author: "A. Writer", language: "en", chapters: analyzed, cast: [Story.anna]),
       shots: shots, promptSheets: sheets, selection: BookSelection(chapters: selection, stretches: stretches))
   }
