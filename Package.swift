@@ -86,7 +86,7 @@ let package = Package(
     tests(
       "PipelineTests",
       ["Manuscripts", "Library", "Readers", "Prose", "Breakdown", "Shooting", "Prompting", "Exporters", "Production", "TestSupport"]),
-    tests("CommandLineTests", ["CommandLineInterface", "Manuscripts", "Production", "TestSupport", "decoupage"]),
+    tests("CommandLineTests", ["CommandLineInterface", "Exporters", "Manuscripts", "Production", "TestSupport", "decoupage"]),
 
     tests("ExportersTests", ["Exporters", "Manuscripts", "Library", "Prose", "Breakdown", "Shooting", "Prompting", "CMarkGFM"]),
   ],

@@ -75,7 +75,7 @@ package struct ChapterSelection: Hashable, Sendable {
 
 extension StringProtocol {
   /// The text without white space at its ends.
-  func trimmingWhitespace() -> String {
+  package func trimmingWhitespace() -> String {
     let isSpace: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
     let rest = unicodeScalars.drop(while: isSpace)
     guard let last = rest.lastIndex(where: { !isSpace($0) }) else { return "" }

@@ -6,7 +6,8 @@ extension BookLanguage {
   package func diagnostics(file: String) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     if let misstated {
-      let message = "the file states \(misstated) as its language, but the text is plainly \(name) and counts as such; --language overrides it"
+      let message =
+        "the file states \(misstated) as its language, but the text is plainly \(name) and counts as such; --language overrides it"
       diagnostics.append(Diagnostic(.note, message, file: file))
     }
     if tag.code != "en" {

@@ -40,7 +40,8 @@ package struct LanguageNames: Sendable {
       return LanguageTag(code: entry.code, subtags: subtags)
     }
     // Undetermined, several, none, and not coded: ISO 639-2's codes for no answer.
-    guard (2...3).contains(parts[0].utf8.count), !["und", "mul", "zxx", "mis"].contains(parts[0]), !parts[0].utf8.contains(where: { $0 < 0x61 })
+    guard (2...3).contains(parts[0].utf8.count), !["und", "mul", "zxx", "mis"].contains(parts[0]),
+      !parts[0].utf8.contains(where: { $0 < 0x61 })
     else { return nil }
     return LanguageTag(code: parts[0], subtags: subtags)
   }
