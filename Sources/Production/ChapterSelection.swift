@@ -25,14 +25,7 @@ package struct ChapterSelection: Hashable, Sendable {
 
   private static func picks(of request: String, in chapters: [Chapter], _ titles: ChapterTitles) throws(SelectionError) -> [SelectionPick] {
     // A title may hold commas and colons: the whole is tried before its parts.
-    if !ChapterRange.isList(request, in: chapters) {
-      let titled = try titles.numbers(titled: request)
-      if !titled.isEmpty { return titled.map { .chapter($0) } }
-      if let (title, range) = scenes(in: request) {
-        let numbers = try titles.numbers(titled: title)
-        if !numbers.isEmpty { return [try pick(range, in: numbers, of: request)] }
-      }
-    }
+    if !ChapterRange.isList(request, in: chapters), let whole = try picks(titled: request, in: chapters, titles) { return whole }
     var result: [SelectionPick] = []
     for part in request.split(separator: ",", omittingEmptySubsequences: false).map({ $0.trimmingWhitespace() }) {
       guard !part.isEmpty else {
@@ -43,17 +36,36 @@ package struct ChapterSelection: Hashable, Sendable {
     return result
   }
 
+  /// Nil when nothing bears the title, with or without scenes behind it.
+  private static func picks(
+    titled title: String, in chapters: [Chapter], _ titles: ChapterTitles
+  ) throws(SelectionError) -> [SelectionPick]? {
+    let titled = try titles.numbers(titled: title)
+    if !titled.isEmpty { return titled.map { .chapter($0) } }
+    guard let (chapter, range) = scenes(in: title), !ChapterRange.isList(chapter, in: chapters) else { return nil }
+    let numbers = try titles.numbers(titled: chapter)
+    return numbers.isEmpty ? nil : [try pick(range, in: numbers, of: title)]
+  }
+
   private static func picks(ofPart part: String, in chapters: [Chapter], _ titles: ChapterTitles) throws(SelectionError) -> [SelectionPick]
   {
-    if let range = ChapterRange(part) { return try range.numbers(in: chapters).map { .chapter($0) } }
-    let titled = try titles.numbers(titled: part)
-    if !titled.isEmpty { return titled.map { .chapter($0) } }
+    if let numbers = try numbers(of: part, in: chapters, titles) { return numbers.map { .chapter($0) } }
     if let range = SceneRange(part) { return [.bookScenes(range)] }
-    guard let (chapter, range) = scenes(in: part) else { throw titles.noSuchTitle(part) }
-    let positions = ChapterRange(chapter)
-    let numbers = if let positions { try positions.numbers(in: chapters) } else { try titles.numbers(titled: chapter) }
-    guard !numbers.isEmpty else { throw titles.noSuchTitle(chapter) }
+    guard let (chapter, range) = scenes(in: part) else { throw noSuchChapter(part, titles) }
+    guard let numbers = try numbers(of: chapter, in: chapters, titles) else { throw titles.noSuchTitle(chapter) }
     return [try pick(range, in: numbers, of: part)]
+  }
+
+  /// The chapters at a position or range, or of a title, with or without the word "chapter" before it; nil when the text is neither.
+  private static func numbers(of text: String, in chapters: [Chapter], _ titles: ChapterTitles) throws(SelectionError) -> [Int]? {
+    let range = ChapterRange(text)
+    if let range, ChapterRange.isList(text, in: chapters) { return try range.numbers(in: chapters) }
+    let titled = try titles.numbers(titled: text)
+    if !titled.isEmpty { return titled }
+    if let range { return try range.numbers(in: chapters) }
+    let word = "chapter "
+    guard text.lowercased().hasPrefix(word) else { return nil }
+    return try numbers(of: text.dropFirst(word.count).trimmingWhitespace(), in: chapters, titles)
   }
 
   private static func pick(_ range: SceneRange, in chapters: [Int], of request: String) throws(SelectionError) -> SelectionPick {
@@ -61,6 +73,12 @@ package struct ChapterSelection: Hashable, Sendable {
       throw SelectionError("\"\(request)\" names several chapters before the scene; name one, as in 3:scene2")
     }
     return .scenes(range, chapter: chapters[0])
+  }
+
+  private static func noSuchChapter(_ text: String, _ titles: ChapterTitles) -> SelectionError {
+    let halves = text.split(separator: ":", omittingEmptySubsequences: false).map { $0.trimmingWhitespace() }
+    guard halves.count == 2, ChapterRange(halves[0]) != nil, ChapterRange(halves[1]) != nil else { return titles.noSuchTitle(text) }
+    return SelectionError("no chapter is called \"\(text)\"; for scenes of a chapter write \(halves[0]):scene\(halves[1])")
   }
 
   /// The chapter as typed and the scenes behind the last colon; nil when no scenes stand there.

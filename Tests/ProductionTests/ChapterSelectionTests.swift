@@ -43,7 +43,8 @@ struct ChapterSelectionTests {
   @Test(arguments: [
     ("The Crossing", [1]), ("the  crossing", [1]), ("One: The Crossing", [1]), ("four", [4]), ("The Pilot's Debt", [4]),
     ("Dust, Again", [2]),
-    ("The Crossing, 3-4", [1, 3, 4]), ("2041", [6]),
+    ("The Crossing, 3-4", [1, 3, 4]), ("2041", [6]), ("1, 2041", [1, 6]), ("Chapter 3", [3]), ("chapter four", [4]),
+    ("chapter 2-3", [2, 3]),
   ])
   func readsTitlesAsPeopleTypeThem(request: String, expected: [Int]) throws {
     #expect(try numbers(request) == expected)
@@ -85,6 +86,8 @@ struct ChapterSelectionTests {
     #expect(try numbers("Part Two / 1", in: parted) == [3])
     #expect(try numbers("part two/2", in: parted) == [4])
     #expect(try numbers("Part One", in: parted) == [1, 2])
+    #expect(try ChapterSelection(["1:scene2"]).picks(in: parted) == ChapterSelection(["part one/1:scene2"]).picks(in: parted))
+    #expect(try message("Chapter 9", in: parted) == "chapter 9 is out of range: the book has 4 chapters (1–4)")
   }
 
   @Test(arguments: ["", ",", "1,", "1,,2"])

@@ -59,6 +59,7 @@ struct SceneSelectionTests {
     #expect(try message("1:scene3-2") == "scenes 3-2 run backwards; write 2-3")
     #expect(try message("9:scene1") == "chapter 9 is out of range: the book has 4 chapters (1–4)")
     #expect(try message("1-2:scene1") == "\"1-2:scene1\" names several chapters before the scene; name one, as in 3:scene2")
+    #expect(try message("3:2") == "no chapter is called \"3:2\"; for scenes of a chapter write 3:scene2")
     #expect(try message("Part Two:scene1").contains("names several chapters"))
     #expect(try message("The Crosing:scene1") == "no chapter is called \"The Crosing\"; did you mean \"The Crossing\"?")
   }
