@@ -40,7 +40,7 @@ struct ChapterListing {
     let breaks = chapters.map(\.breaks.count)
     var rows = [["chapter", "words", "breaks", "title"]]
     for (index, chapter) in chapters.enumerated() {
-      let name = [chapter.part, chapter.name].compactMap(\.self).joined(separator: " / ")
+      let name = list.name(of: chapter)
       rows.append([
         "\(chapter.number)", "\(words[index])", "\(breaks[index])", DisplayWidth.fitting(name, columns: ChapterListing.longestTitle),
       ])

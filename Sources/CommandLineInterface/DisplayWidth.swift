@@ -4,14 +4,16 @@ enum DisplayWidth {
     text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
   }
 
-  /// The text, or as much of it as fits with an ellipsis behind it.
+  /// The text, or as much of it as fits with an ellipsis behind it. Marks take no columns, yet of a heap of them only the first ones are kept.
   static func fitting(_ text: String, columns limit: Int) -> String {
     var width = 0
+    var count = 0
     var cut: String.Index?
     for index in text.unicodeScalars.indices {
       width += columns(of: text.unicodeScalars[index])
-      if cut == nil, width > limit - 1 { cut = index }
-      if let cut, width > limit { return String(text.unicodeScalars[..<cut]) + "…" }
+      count += 1
+      if cut == nil, width > limit - 1 || count > 4 * limit { cut = index }
+      if let cut, width > limit || count > 4 * limit { return String(text.unicodeScalars[..<cut]) + "…" }
     }
     return text
   }

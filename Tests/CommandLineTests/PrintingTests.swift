@@ -39,6 +39,7 @@ struct PrintingTests {
     #expect(table.lines == ["渡し舟  1", "e\u{301}te\u{301}     2", "👩‍🚀    3"])
     #expect(DisplayWidth.fitting("渡し舟の人", columns: 7) == "渡し舟…")
     #expect(DisplayWidth.fitting("ferry", columns: 5) == "ferry")
+    #expect(DisplayWidth.fitting("a" + String(repeating: "\u{301}", count: 10_000), columns: 5).unicodeScalars.count < 30)
   }
 
   @Test func leavesOutEmptyColumns() {
@@ -53,6 +54,14 @@ struct PrintingTests {
     let lines = ChapterListing(ChapterList(book, language: nil, diagnostics: []), file: "a.txt").skippedLines
     #expect(lines[1] == "   90  Note (9)  --include notes  footnote")
     #expect(lines.count == 42 && lines.last == "and 21 more")
+  }
+
+  @Test func callsAnUntitledChapterByItsFirstWords() {
+    let text = "Mara ran to the ferry and fell on the deck."
+    let chapter = Chapter(number: 1, part: "Part One", blocks: [Block(kind: .paragraph, text: text)])
+    let book = Manuscript(title: nil, author: nil, language: nil, chapters: [chapter])
+    let lines = ChapterListing(ChapterList(book, language: nil, diagnostics: []), file: "a.txt").chapterLines
+    #expect(lines[1] == "      1     10       0  Part One / begins “Mara ran to the ferry and …”")
   }
 
   @Test func keepsTheTableNarrowWhateverTheTitle() {
