@@ -80,13 +80,13 @@ let package = Package(
     tests("ProseTests", ["Manuscripts", "Library", "Prose", "TestSupport"]),
     tests("BreakdownTests", ["Manuscripts", "Library", "Prose", "Breakdown", "TestSupport"]),
     tests("ShootingTests", ["Manuscripts", "Library", "Prose", "Breakdown", "Shooting", "TestSupport"]),
-    tests("ProductionTests", ["Production", "Exporters", "Library", "Manuscripts", "Readers", "TestSupport"]),
+    tests("ProductionTests", ["Production", "Breakdown", "Exporters", "Library", "Manuscripts", "Readers", "TestSupport"]),
     tests("ReadersTests", ["Manuscripts", "Readers", "TestSupport"]),
     tests("PromptingTests", ["Manuscripts", "Library", "Prose", "Breakdown", "Shooting", "Prompting", "TestSupport"]),
     tests(
       "PipelineTests",
       ["Manuscripts", "Library", "Readers", "Prose", "Breakdown", "Shooting", "Prompting", "Exporters", "Production", "TestSupport"]),
-    tests("CommandLineTests", ["CommandLineInterface", "Manuscripts", "Production", "TestSupport", "decoupage"]),
+    tests("CommandLineTests", ["CommandLineInterface", "Exporters", "Manuscripts", "Production", "TestSupport", "decoupage"]),
 
     tests("ExportersTests", ["Exporters", "Manuscripts", "Library", "Prose", "Breakdown", "Shooting", "Prompting", "CMarkGFM"]),
   ],

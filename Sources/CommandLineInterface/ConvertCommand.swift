@@ -13,7 +13,8 @@ struct ConvertCommand: ParsableCommand {
       not overwritten without --force.
       """)
 
-  @OptionGroup var source: SourceOptions
+  @OptionGroup var input: InputOptions
+  @OptionGroup var source: SelectionOptions
   @OptionGroup var tools: ToolOptions
 
   @Option(
@@ -28,17 +29,18 @@ struct ConvertCommand: ParsableCommand {
 
   func validate() throws {
     guard folder != nil else {
-      throw ValidationError("The output folder cannot be named after \"\(source.file)\"; give one with -o <dir>.")
+      throw ValidationError("The output folder cannot be named after \"\(input.file)\"; give one with -o <dir>.")
     }
   }
 
   func run() throws {
     let workspace = Workspace.ofProcess()
     let terminal = Terminal(environment: workspace.environment)
-    let input = try workspace.input(source.file)
+    let file = try workspace.input(input.file)
     let library = try templates.library(in: workspace)
     let pipeline = try AdaptationPipeline(library: library.value, tools: tools.ids)
-    let document = try pipeline.adapt(input, chapters: source.selection)
+    let document = try pipeline.adapt(
+      file, chapters: source.selection, reading: try input.reading(), language: try input.statedLanguage())
     let files = try ExporterTable.rows.flatMap { try $0.export(document.value) }
     let folder = OutputFolder(folder ?? ".", in: workspace)
     let report = try folder.write(files, force: force)
@@ -49,7 +51,7 @@ struct ConvertCommand: ParsableCommand {
   /// Nil when none is given and the file's name yields none.
   private var folder: String? {
     if let output { return output.isEmpty ? nil : output }
-    return source.file == "-" ? nil : ConvertCommand.folder(for: source.file)
+    return input.file == "-" ? nil : ConvertCommand.folder(for: input.file)
   }
 
   /// The file's name without its folders and its extension: what stands after the last point, if it looks like one.

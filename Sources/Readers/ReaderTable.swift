@@ -60,7 +60,7 @@ package enum ReaderTable {
     }
     let outcome = try format.read(file, options)
     guard !outcome.value.chapters.isEmpty else {
-      throw ReadingError(file: file.name, message: "no story text was found in this \(format.name) file")
+      throw ReadingError(file: file.name, message: NoStory(of: outcome.value, format: format.name).message)
     }
     return outcome
   }
