@@ -31,7 +31,8 @@ enum XHTMLElement: Hashable {
 
   /// False for the elements of other vocabularies, as Word's `o:p`. Old pages state addresses of their own for HTML.
   static func isKnown(_ namespace: String) -> Bool {
-    namespace.isEmpty || namespace.contains("html") || namespace.hasSuffix("/svg") || namespace.hasSuffix("/MathML") || namespace == "svg"
+    if namespace.isEmpty || namespace == "http://www.w3.org/1999/xhtml" { return true }
+    return ["html", "html40", "svg", "MathML"].contains(where: namespace.hasSuffix)
   }
 
   var isBlock: Bool {

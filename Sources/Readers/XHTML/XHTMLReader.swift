@@ -28,12 +28,14 @@ final class XHTMLReader: XMLReceiver {
   /// What an element's attributes say, each read once.
   private struct Facts {
     var classes = ""
-    var classWords: [Substring] = []
+    var meaning = XHTMLClasses()
     var types: [String] = []
     var id = ""
     var style = ""
     var href: String?
     var isHidden = false
+
+    var isLicence: Bool { meaning.isLicence || XHTMLMeaning.isLicence(id: id) }
   }
 
   private struct StyleKey: Hashable {
@@ -48,6 +50,8 @@ final class XHTMLReader: XMLReceiver {
   private var knownStyles: [StyleKey: StyleSheet.Style] = [:]
   /// The last one asked for: most paragraphs of a book are of one class.
   private var lastStyle: (key: StyleKey, style: StyleSheet.Style)?
+
+  private var meanings: [String: XHTMLClasses] = [:]
 
   private var composer: XHTMLComposer
   /// The words of `epub:type` and `role` of the body.
@@ -170,23 +174,30 @@ final class XHTMLReader: XMLReceiver {
     return made
   }
 
+  private func meaning(of classes: String) -> XHTMLClasses {
+    if let known = meanings[classes] { return known }
+    let made = XHTMLClasses(classes)
+    meanings[classes] = made
+    return made
+  }
+
   private func facts(_ attributes: XMLAttributes) -> Facts {
     var facts = Facts()
     var types: (String?, String?) = (nil, nil)
-    for (key, value) in attributes.all {
-      switch key {
-      case "class": facts.classes = value
-      case "epub:type": types.0 = value
-      case "role": types.1 = value
-      case "id": facts.id = value
-      case "name": if facts.id.isEmpty { facts.id = value }
-      case "style": facts.style = value
-      case "href": facts.href = value
+    for entry in attributes.entries {
+      switch entry.name.key {
+      case "class": facts.classes = attributes.value(of: entry)
+      case "epub:type": types.0 = attributes.value(of: entry)
+      case "role": types.1 = attributes.value(of: entry)
+      case "id": facts.id = attributes.value(of: entry)
+      case "name" where facts.id.isEmpty: facts.id = attributes.value(of: entry)
+      case "style": facts.style = attributes.value(of: entry)
+      case "href": facts.href = attributes.value(of: entry)
       case "hidden": facts.isHidden = true
       default: break
       }
     }
-    facts.classWords = XHTMLMeaning.words(facts.classes)
+    if !facts.classes.isEmpty { facts.meaning = meaning(of: facts.classes) }
     if types.0 != nil || types.1 != nil { facts.types = XHTMLMeaning.types(types.0, types.1) }
     return facts
   }
@@ -196,14 +207,14 @@ final class XHTMLReader: XMLReceiver {
   private func isHidden(_ element: XHTMLElement, _ name: XMLName, _ facts: Facts) -> Bool {
     if element == .hidden || element == .drawing || facts.isHidden || aside(element, facts) != nil { return true }
     if facts.types.contains(where: { $0 == "noteref" || XHTMLMeaning.pageBreaks.contains($0) }) { return true }
-    if XHTMLMeaning.isPageMark(facts.classWords) { return true }
+    if facts.meaning.isPageMark { return true }
     return !facts.style.isEmpty || !facts.classes.isEmpty ? style(of: name.local, facts).isHidden : false
   }
 
   private func aside(_ element: XHTMLElement, _ facts: Facts) -> AsideKind? {
     if readsNotes { return nil }
     if element == .caption { return .caption }
-    return facts.types.contains(where: XHTMLMeaning.notes.contains) || XHTMLMeaning.isNote(facts.classWords) ? .note : nil
+    return facts.types.contains(where: XHTMLMeaning.notes.contains) || facts.meaning.isNote ? .note : nil
   }
 
   private func hide(_ element: XHTMLElement, _ name: XMLName, _ attributes: XMLAttributes, _ facts: Facts) {
@@ -253,7 +264,7 @@ final class XHTMLReader: XMLReceiver {
     case .body: bodyTypes = facts.types
     case .section: openSection(facts, &frame)
     case .block where name.local == "div" && EPUBRole.role(ofTypes: facts.types) != nil: openSection(facts, &frame)
-    case .block where XHTMLMeaning.isLicence(facts.classWords, id: facts.id):
+    case .block where facts.isLicence:
       frame.isSection = true
       composer.add(.open(XHTMLSection(types: ["pg-licence"])))
     case .heading(let level): openHeading(level, name.local, &frame)
@@ -263,7 +274,7 @@ final class XHTMLReader: XMLReceiver {
     case .paragraph, .block:
       frame.isHeader = name.local == "header"
       frame.headingEvidence = headingEvidence(facts)
-      if !facts.classes.isEmpty, XHTMLMeaning.isSceneBreak(facts.classes) { frame.breakClass = facts.classes }
+      if facts.meaning.isSceneBreak { frame.breakClass = facts.classes }
       if frame.headingEvidence == nil, frames.last?.isHeader ?? false, composer.lastHeadingWantsTitle { frame.headingEvidence = "header" }
     default: break
     }
@@ -282,7 +293,7 @@ final class XHTMLReader: XMLReceiver {
   }
 
   private func openSection(_ facts: Facts, _ frame: inout Frame) {
-    let types = XHTMLMeaning.isLicence(facts.classWords, id: facts.id) ? ["pg-licence"] : facts.types
+    let types = facts.isLicence ? ["pg-licence"] : facts.types
     guard !types.isEmpty else { return }
     frame.isSection = true
     composer.add(.open(XHTMLSection(types: types)))
@@ -294,7 +305,7 @@ final class XHTMLReader: XMLReceiver {
   }
 
   private func headingEvidence(_ facts: Facts) -> String? {
-    if !facts.classes.isEmpty, XHTMLMeaning.isHeading(facts.classes) { return "class \(facts.classes)" }
+    if facts.meaning.isHeading { return "class \(facts.classes)" }
     let types = facts.types.filter { ["title", "ordinal", "z3998:ordinal", "fulltitle"].contains($0) }
     return types.first.map { "type \($0)" }
   }
@@ -332,7 +343,7 @@ final class XHTMLReader: XMLReceiver {
     if facts.types.contains(where: { word in ["verse", "poem", "song", "hymn", "lyrics"].contains { word.hasSuffix($0) } }) {
       return .verse
     }
-    if XHTMLMeaning.isVerse(facts.classWords) { return .verse }
+    if facts.meaning.isVerse { return .verse }
     return element == .quote ? .quote : outer
   }
 
@@ -359,7 +370,7 @@ final class XHTMLReader: XMLReceiver {
   private func openAnchor(_ facts: Facts, _ frame: inout Frame) {
     composer.beginLink()
     let isRaised = frames.last?.element == .superscript
-    frame.isNoteReference = isRaised || XHTMLMeaning.isNoteReference(facts.classWords)
+    frame.isNoteReference = isRaised || facts.meaning.isNoteReference
     if facts.href?.contains("#") ?? false || frame.isNoteReference { frame.mark = composer.mark }
   }
 

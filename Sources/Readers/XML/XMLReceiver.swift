@@ -36,6 +36,9 @@ struct XMLAttributes {
     return nil
   }
 
+  /// The value of one of the entries, cut after 4096 bytes.
+  func value(of entry: Entry) -> String { XMLAttributes.text(entry.value) }
+
   /// Key and value of each, in the document's order.
   var all: [(name: String, value: String)] {
     entries.map { ($0.name.key, XMLAttributes.text($0.value)) }
