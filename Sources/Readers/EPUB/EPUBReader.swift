@@ -2,9 +2,12 @@ import Manuscripts
 
 /// Reads EPUB 2 and 3: container, package, then the spine's files in order.
 enum EPUBReader {
-  static func read(_ file: InputFile, _ options: ReadingOptions) throws(ReadingError) -> Outcome<Manuscript> {
+  static func recognizes(_ archive: Archive) -> Bool {
+    archive.contains("META-INF/container.xml") || archive.names.contains { $0.lowercased().hasSuffix(".opf") }
+  }
+
+  static func read(_ archive: Archive, _ file: InputFile, _ options: ReadingOptions) throws(ReadingError) -> Outcome<Manuscript> {
     do {
-      let archive = try Archive(file.bytes)
       try refuseProtection(archive, file)
       return try read(archive, file)
     } catch let error as ReadingError {
