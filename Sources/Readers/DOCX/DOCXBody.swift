@@ -197,7 +197,7 @@ final class DOCXBody: XMLReceiver {
       made.role = style.role
       if let level = paragraph.format.outlineLevel { made.role = level > 0 ? .heading(level) : style.role?.outsideOutline }
       made.label = label
-      made.isBold = !paragraph.hasLightText && !made.isBlank
+      made.isBold = !paragraph.hasLightText && made.hasText
       made.startsPage = made.startsPage || format.startsPage == true
     }
     flow.closeParagraph()

@@ -157,7 +157,7 @@ final class ODTBody: XMLReceiver, WordPartReceiver {
     flow.change { made in
       made.format = format
       made.label = paragraph.label
-      made.isBold = !paragraph.hasLightText && !made.isBlank
+      made.isBold = !paragraph.hasLightText && made.hasText
       made.startsPage = made.startsPage || format.startsPage == true
       // A heading is one by its element; a style alone makes a paragraph one only when the style is a heading's by name.
       made.role = paragraph.level.map { style.role == .title ? .title : .heading($0) } ?? style.role

@@ -41,7 +41,7 @@ struct WordBreaks {
         if paragraph.ornaments > 0 { add(index, "symbols of a symbol font", .hard) }
         if paragraph.role == .sceneBreak { add(index, "style of scene breaks", .hard) }
         if paragraph.hasLine || format.hasRuleAbove == true || format.hasRuleBelow == true { add(index, "horizontal line", .hard) }
-        if paragraph.startsPage, before[index] == nil, !isHeading(nextTexts[index]) { add(index, "page break", .soft) }
+        if paragraph.startsPage, before[index]?.strength != .hard, !isHeading(nextTexts[index]) { add(index, "page break", .soft) }
         continue
       } else if paragraph.role == .sceneBreak, passage.words <= 3 {
         add(index, "style of scene breaks", .hard, text: passage.text)
@@ -50,7 +50,7 @@ struct WordBreaks {
       // A word processor makes three hyphens and a return the lower rule of the paragraph above.
       if paragraph.hasLine || format.hasRuleBelow == true && rulesBelow * 10 <= texts + 9 { add(index + 1, "horizontal line", .hard) }
       if format.hasRuleAbove == true, rulesAbove * 10 <= texts + 9 { add(index, "horizontal line", .hard) }
-      if paragraph.startsPage, before[index] == nil { add(index, "page break", .soft) }
+      if paragraph.startsPage, before[index]?.strength != .hard { add(index, "page break", .soft) }
     }
   }
 
@@ -77,7 +77,7 @@ struct WordBreaks {
       }
       if width > 0 { gaps.append((index, width)) }
       width = 0
-      if !isHeading(index) { paragraphs += 1 }
+      if !isHeading(index), !passage.isEmpty { paragraphs += 1 }
     }
     let counts = Dictionary(grouping: gaps.map(\.width), by: \.self).mapValues(\.count)
     let usual = counts.filter { $0.value * 3 > max(paragraphs, 3) }.keys.max() ?? 0
@@ -85,7 +85,7 @@ struct WordBreaks {
   }
 
   private func isGap(_ passage: WordPassage) -> Bool {
-    passage.isEmpty && passage.paragraph.pictures.isEmpty
+    passage.isEmpty && passage.paragraph.pictures.isEmpty && !passage.paragraph.startsPage
   }
 
   /// Space before a paragraph that is a line wider than between most.

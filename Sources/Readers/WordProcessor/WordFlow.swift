@@ -35,15 +35,12 @@ struct WordFlow {
 
   mutating func closeParagraph() {
     guard var paragraph = open.popLast(), let hanging = lists.popLast() else { return }
-    if open.isEmpty, !carried.isEmpty || carriesPage {
-      paragraph.runs = carried + paragraph.runs
-      paragraph.startsPage = paragraph.startsPage || carriesPage
+    if open.isEmpty {
+      carried += paragraph.runs
+      carriesPage = carriesPage || paragraph.startsPage
+      if paragraph.joinsNext, hanging.isEmpty { return }
+      (paragraph.runs, paragraph.startsPage) = (carried, carriesPage)
       (carried, carriesPage) = ([], false)
-    }
-    if paragraph.joinsNext, open.isEmpty, hanging.isEmpty {
-      carried = paragraph.runs
-      carriesPage = paragraph.startsPage
-      return
     }
     lists[lists.count - 1] += [paragraph] + hanging
   }
@@ -57,8 +54,9 @@ struct WordFlow {
   /// Signs of a symbol font, which stand in the private area U+F000 to U+F0FF, are counted: what they show is an ornament that only the font knows.
   /// The hyphen that breaks no line is a hyphen.
   mutating func append(_ text: String, isStressed: Bool = false) {
+    guard !text.isEmpty else { return }
     guard text.utf8.contains(where: { $0 == 0xEF || $0 == 0xE2 }) else {
-      change { $0.runs.append(WordParagraph.Run(text: text, isStressed: isStressed)) }
+      change { $0.append(WordParagraph.Run(text: text, isStressed: isStressed)) }
       return
     }
     var plain = String.UnicodeScalarView()
@@ -68,18 +66,18 @@ struct WordFlow {
     }
     change { paragraph in
       paragraph.ornaments += ornaments
-      paragraph.runs.append(WordParagraph.Run(text: String(plain), isStressed: isStressed))
+      if !plain.isEmpty { paragraph.append(WordParagraph.Run(text: String(plain), isStressed: isStressed)) }
     }
   }
 
   mutating func endLine() {
-    change { $0.runs.append(.lineEnd) }
+    change { $0.append(.lineEnd) }
   }
 
   /// A page ends here: before the paragraph while it has no words, else before the next.
   mutating func breakPage() {
     guard let paragraph = open.last else { return }
-    if paragraph.isBlank { change { $0.startsPage = true } } else { carriesPage = true }
+    if paragraph.hasText { endPage() } else { change { $0.startsPage = true } }
   }
 
   /// The next paragraph begins a page, whatever this one holds.
@@ -109,9 +107,9 @@ struct WordFlow {
   mutating func closeRow() {
     guard let row = rows.popLast(), row.list == lists.count, row.cells > 1 else { return }
     let cells = lists[row.list - 1][row.start...]
-    guard var joined = cells.first(where: { !$0.isBlank }) else { return }
+    guard var joined = cells.first(where: \.hasText) else { return }
     joined.runs = Array(cells.map(\.runs).joined(separator: [WordParagraph.Run(text: " ", isStressed: false)]))
-    joined.runs.removeAll { $0.text == "\n" }
+    joined.runs.removeAll(where: \.isLineEnd)
     joined.role = nil
     lists[row.list - 1].replaceSubrange(row.start..., with: [joined])
   }

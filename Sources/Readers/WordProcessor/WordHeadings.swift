@@ -14,6 +14,8 @@ struct WordHeadings {
   private let passages: [WordPassage]
   /// The most common size of the text, in points; 0 when none is told.
   private let usualSize: Double
+  /// The words of the longest heading that is told by its look.
+  private static let longest = 24
 
   init(_ passages: [WordPassage]) {
     self.passages = passages
@@ -28,21 +30,21 @@ struct WordHeadings {
     let titles = passages.indices.filter { passages[$0].paragraph.role == .title && !passages[$0].isEmpty }
     let areChapters = titles.count > 1
     for (index, passage) in passages.enumerated() {
-      let text = passage.headingText
-      guard !text.isEmpty, !SceneBreakSign.isSign(text) else { continue }
-      if case .heading(let level)? = passage.paragraph.role {
-        found[index] = Found(level: min(level + (areChapters ? 1 : 0), 6), text: text)
-      } else if areChapters, passage.paragraph.role == .title {
-        found[index] = Found(level: 1, text: text)
-      }
+      var level: Int?
+      if case .heading(let own)? = passage.paragraph.role { level = min(own + (areChapters ? 1 : 0), 6) }
+      if areChapters, passage.paragraph.role == .title { level = 1 }
+      guard let level, case let text = passage.headingText, !text.isEmpty, !SceneBreakSign.isSign(text) else { continue }
+      found[index] = Found(level: level, text: text)
     }
   }
 
   /// Paragraphs that read as headings and look like ones; where none looks so, those that say that they are chapters or parts.
   private mutating func takeSet() {
     var set: [(index: Int, reading: Heading)] = []
-    for (index, passage) in passages.enumerated() where !passage.isEmpty && found[index] == nil && !passage.paragraph.isApart {
-      guard let reading = HeadingGrammar.heading(of: passage.headingText) else { continue }
+    for (index, passage) in passages.enumerated() where found[index] == nil && !passage.paragraph.isApart {
+      guard (1...WordHeadings.longest).contains(passage.words), let reading = HeadingGrammar.heading(of: passage.headingText) else {
+        continue
+      }
       set.append((index, reading))
     }
     let looking = set.filter { looksLikeHeading($0.index) }

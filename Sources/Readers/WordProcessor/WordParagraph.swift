@@ -3,11 +3,12 @@ import Manuscripts
 /// A paragraph as the file has it, before it is known what it is.
 struct WordParagraph {
   struct Run {
-    /// `"\n"` alone for a line that the author ended.
+    /// Empty for a line that the author ended.
     let text: String
     let isStressed: Bool
 
-    static let lineEnd = Run(text: "\n", isStressed: false)
+    static let lineEnd = Run(text: "", isStressed: false)
+    var isLineEnd: Bool { text.isEmpty }
   }
 
   let origin: Origin
@@ -29,8 +30,14 @@ struct WordParagraph {
   /// In a table or box, where spaces say nothing about scenes.
   var isApart = false
 
-  var isBlank: Bool { !runs.contains { run in run.text.unicodeScalars.contains { !$0.properties.isWhitespace } } }
+  /// True from its first word on.
+  private(set) var hasText = false
 
   /// True when all its words are bold.
   var isBold = false
+
+  mutating func append(_ run: Run) {
+    hasText = hasText || run.text.utf8.contains { $0 > 0x20 }
+    runs.append(run)
+  }
 }

@@ -14,7 +14,7 @@ struct WordPassage {
   /// One passage, but for a paragraph with empty lines inside or with long ones, whose lines are paragraphs. A blank paragraph is one empty passage.
   static func passages(of paragraph: WordParagraph) -> [WordPassage] {
     var pieces: [[ArraySlice<WordParagraph.Run>]] = [[]]
-    for line in paragraph.runs.split(omittingEmptySubsequences: false, whereSeparator: { $0.text == "\n" }) {
+    for line in paragraph.runs.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd) {
       if line.contains(where: { $0.text.wordCount > 0 }) {
         pieces[pieces.count - 1].append(line)
       } else if pieces.last?.isEmpty == false {
@@ -82,7 +82,7 @@ struct WordPassage {
 
   /// A heading's lines set apart as number and title are: `Chapter One: The Piano`.
   var headingText: String {
-    let lines = paragraph.runs.split { $0.text == "\n" }.map { line -> String in
+    let lines = paragraph.runs.split(whereSeparator: \.isLineEnd).map { line -> String in
       var text = BlockText()
       WordPassage.append(line, to: &text)
       return text.string

@@ -33,27 +33,29 @@ struct WordStyles {
   mutating func style(_ id: String?) -> Resolved {
     guard let id else { return Resolved(format: defaults) }
     if let known = resolved[id] { return known }
-    var result = Resolved(role: styles[id] == nil ? WordRole(styleName: id) : nil)
+    var chain: [(id: String, style: Style)] = []
     var next: String? = id
-    for _ in 0..<WordStyles.longestChain {
-      guard let current = next, let style = styles[current] else { break }
-      if result.role == nil { result.role = WordStyles.role(of: style, inherited: result.own.outlineLevel) }
-      result.own = result.own.over(style.format)
-      next = style.parent == current ? nil : style.parent
+    while let current = next, resolved[current] == nil, let style = styles[current], chain.count < WordStyles.longestChain {
+      chain.append((current, style))
+      next = style.parent
     }
-    result.format = result.own.over(defaults)
+    var result = next.flatMap { resolved[$0] } ?? Resolved(format: defaults)
+    if chain.isEmpty { result.role = WordRole(styleName: id) }
+    for (current, style) in chain.reversed() {
+      result.role = WordStyles.role(of: style, under: result.role)
+      result.own = style.format.over(result.own)
+      result.format = result.own.over(defaults)
+      resolved[current] = result
+    }
     resolved[id] = result
     return result
   }
 
   /// The outline level first; a style that takes itself out of the outline is no heading, whatever its parents are.
-  private static func role(of style: Style, inherited level: Int?) -> WordRole? {
+  private static func role(of style: Style, under parent: WordRole?) -> WordRole? {
     let named = WordRole(styleName: style.name)
-    if let own = style.format.outlineLevel, own > 0, level == nil {
-      if named == .title || named == .contents { return named }
-      return .heading(own)
-    }
-    if case .heading? = named, level == 0 { return nil }
-    return named
+    guard let level = style.format.outlineLevel else { return named ?? parent }
+    if level == 0 { return (named ?? parent)?.outsideOutline }
+    return named == .title || named == .contents ? named : .heading(level)
   }
 }
