@@ -22,6 +22,14 @@ import Testing
     #expect(try story(body).paragraphs == ["Loud and long."])
   }
 
+  @Test func countsPictures() throws {
+    let picture = "<w:p><w:r><a:blip r:embed=\"x\" xmlns:r=\"r\"/></w:r></w:p>"
+    #expect(try story(picture + WordFile.paragraph("One.")).skipped.map(\.reason) == ["1 picture holds no text"])
+    #expect(
+      try story(WordFile.paragraph("One.") + picture + WordFile.paragraph("Two.") + picture + WordFile.paragraph("Three.")).pattern
+        == "p*p*p")
+  }
+
   @Test func countsNumberedHeadings() throws {
     var book = WordFile(
       docx: (1...2).map { _ in

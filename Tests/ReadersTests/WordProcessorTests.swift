@@ -58,6 +58,18 @@ import Testing
     #expect(story.names == ["One: The Piano", "Two: The Sands"])
   }
 
+  @Test func keepsHeadingsOfScenesInsideTheChapter() throws {
+    let levels = [
+      ("1", "Chapter One"), ("2", "Stint, low water"), ("", "One."), ("2", "The Wade"), ("", "Two."), ("1", "Chapter Two"), ("", "Three."),
+    ]
+    let body = levels.map { level, text in
+      level.isEmpty ? "<text:p>\(text)</text:p>" : "<text:h text:outline-level=\"\(level)\">\(text)</text:h>"
+    }
+    let story = try WordFile(odt: body.joined()).read()
+    #expect(story.names == ["One", "Two"])
+    #expect(story.pattern == "hphpp")
+  }
+
   @Test(arguments: WordFile.Format.allCases)
   func findsChaptersWithoutStyles(_ format: WordFile.Format) throws {
     #expect(try WordFile(format, ["Chapter One", "She came in.", "Chapter Two", "He left."]).read().names == ["One", "Two"])

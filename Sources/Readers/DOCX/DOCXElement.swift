@@ -4,6 +4,8 @@ enum DOCXElement: String {
   case run = "r"
   case text = "t"
   case tab, br, cr, sym, ptab
+  /// Where a paragraph's tabulators lie.
+  case tabs
   case noBreakHyphen = "nobreakhyphen"
   case paragraphProperties = "ppr"
   case runProperties = "rpr"
@@ -57,7 +59,7 @@ enum DOCXElement: String {
   /// Passed over with all that it holds.
   var isLeftOut: Bool {
     switch self {
-    case .paragraphChange, .runChange, .sectionChange, .numberingChange, .deletedText, .deletedCode, .reading: true
+    case .paragraphChange, .runChange, .sectionChange, .numberingChange, .deletedText, .deletedCode, .reading, .tabs: true
     default: false
     }
   }

@@ -16,7 +16,8 @@ enum DOCXFormat {
     case "top": format.hasRuleAbove = isBorder(value)
     case "bottom": format.hasRuleBelow = isBorder(value)
     case "left", "right", "start", "end": if isBorder(value) { format.isBoxed = true }
-    case "numid": format.list = value
+    // The number 0 takes a paragraph out of its style's list.
+    case "numid": format.list = value == "0" ? "" : value
     case "ilvl": format.listLevel = value.flatMap { Int($0) }
     case "lang": format.language = value
     default: break

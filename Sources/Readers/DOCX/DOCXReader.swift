@@ -35,7 +35,7 @@ enum DOCXReader {
       let bytes = try archive.bytes(of: main, atMost: WordPart.mostBytes)
       let body = WordPart.read(bytes, main, &diagnostics) { DOCXBody(file: main, styles: styles, numbering: numbering, notes: notes) }
       document.paragraphs = body.flow.paragraphs
-      document.pictures = body.flow.pictures
+      document.skipPictures(body.flow.pictures)
       document.language = body.mainLanguage
       if body.hasForeignParts {
         diagnostics.append(

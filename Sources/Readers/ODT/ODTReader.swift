@@ -60,7 +60,7 @@ enum ODTReader {
       ODTBody(file: path, styles: styles, readsNotes: options.include.contains(.notes))
     }
     var document = WordDocument(paragraphs: body.flow.paragraphs)
-    document.pictures = body.flow.pictures
+    document.skipPictures(body.flow.pictures)
     document.language = body.languages.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     document.skipNotes("Notes", words: body.noteWords, isNote: true)
     document.skipNotes("Comments", words: body.commentWords, isNote: false)

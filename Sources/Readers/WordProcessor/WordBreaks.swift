@@ -107,6 +107,6 @@ struct WordBreaks {
 
   private func isPlain(_ passage: WordPassage, _ index: Int) -> Bool {
     !passage.isEmpty && passage.paragraph.role == nil && !passage.paragraph.isApart && !isHeading(index)
-      && passage.paragraph.format.list == nil
+      && (passage.paragraph.format.list ?? "").isEmpty
   }
 }

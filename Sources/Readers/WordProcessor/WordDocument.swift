@@ -5,16 +5,21 @@ struct WordDocument {
   var paragraphs: [WordParagraph]
   var title: String?
   var author: String?
+  /// The one that most of the text is marked with; else what the metadata state.
   var language: String?
   /// Notes and comments, which no paragraph holds.
   var skipped: [SkippedPart] = []
-  var pictures = 0
 
   /// Notes that are left out are counted; nothing is said of none.
   mutating func skipNotes(_ title: String, words: Int, isNote: Bool) {
     guard words > 0 else { return }
     let reason = isNote ? "notes are not part of the story" : "comments are not part of the story"
     skipped.append(SkippedPart(title: title, reason: reason, matter: isNote ? .notes : nil, words: words))
+  }
+
+  mutating func skipPictures(_ count: Int) {
+    guard count > 0 else { return }
+    skipped.append(SkippedPart(title: "Pictures", reason: count == 1 ? "1 picture holds no text" : "\(count) pictures hold no text"))
   }
 
   /// Dublin Core as DOCX and ODT write it. Programs put their own words where a person has put none.
@@ -26,7 +31,7 @@ struct WordDocument {
     author = [value("initial-creator"), value("creator")].compactMap(\.self).first { name in
       !name.isEmpty && !WordDocument.emptyAuthors.contains(name.lowercased())
     }
-    if let stated = value("language"), !stated.isEmpty { language = stated }
+    if language == nil, let stated = value("language"), !stated.isEmpty { language = stated }
   }
 
   private static let emptyTitles = ["microsoft word", "untitled", "document1"]

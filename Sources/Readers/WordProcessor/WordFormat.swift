@@ -17,6 +17,7 @@ struct WordFormat: Hashable {
   var hasRuleBelow: Bool?
   /// Rules at the sides too: a box, which parts nothing.
   var isBoxed: Bool?
+  /// Identifies the list it is an item of; "" for none, whatever the style says.
   var list: String?
   /// From 0.
   var listLevel: Int?

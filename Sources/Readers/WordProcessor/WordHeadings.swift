@@ -67,7 +67,7 @@ struct WordHeadings {
   /// as its chapters follow one level down.
   private mutating func joinTitles() {
     let nextTexts = WordPassage.nextTexts(passages)
-    let readingLevels = Set(found.values.filter { HeadingGrammar.heading(of: $0.text) != nil }.map(\.level))
+    let innerLevels = innerLevels()
     for index in found.keys.sorted() {
       guard let heading = found[index], let reading = HeadingGrammar.heading(of: heading.text), reading.title == nil, reading.label != nil
       else { continue }
@@ -75,7 +75,7 @@ struct WordHeadings {
       guard next < passages.count else { continue }
       if let other = found[next] {
         guard HeadingGrammar.heading(of: other.text) == nil, other.level >= heading.level,
-          other.level == heading.level || reading.kind != .part && !readingLevels.contains(other.level)
+          other.level == heading.level || reading.kind != .part && !innerLevels.contains(other.level)
         else { continue }
       } else {
         guard isSetTitle(next, like: index) else { continue }
@@ -84,6 +84,17 @@ struct WordHeadings {
       found[index] = Found(level: heading.level, text: WordPassage.joined([heading.text, title]), count: next - index + 1)
       found[next] = nil
     }
+  }
+
+  /// Levels of headings that stand between paragraphs somewhere: those of scenes, not of titles after numbers.
+  private func innerLevels() -> Set<Int> {
+    var levels: Set<Int> = []
+    var followsHeading = true
+    for index in passages.indices where !passages[index].isEmpty || found[index] != nil {
+      if let heading = found[index], !followsHeading { levels.insert(heading.level) }
+      followsHeading = found[index] != nil
+    }
+    return levels
   }
 
   private func isSetTitle(_ index: Int, like heading: Int) -> Bool {
