@@ -178,6 +178,15 @@ import Testing
     #expect(try WordFile(docx: body).read().names == ["1: The Sands", "2: The Sands"])
   }
 
+  @Test func findsTitlesWithoutNumbersOnNewPages() throws {
+    let page = "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p><w:p/>"
+    let body = ["The Piano", "Low Water"].map {
+      page + WordFile.paragraph($0, "<w:jc w:val=\"center\"/>") + WordFile.paragraph("It was late.")
+    }
+    #expect(try WordFile(docx: body.joined()).read().names == ["The Piano", "Low Water"])
+    #expect(try WordFile(docx: WordFile.paragraph("Dawn came.") + body[0]).read().chapters.count == 1)
+  }
+
   @Test func readsStrictFilesAndOddPlaces() throws {
     var book = WordFile(docx: "")
     book.entries.removeAll { $0.name == "word/document.xml" }

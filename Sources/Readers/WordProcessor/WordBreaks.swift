@@ -35,7 +35,7 @@ struct WordBreaks {
     let texts = passages.count { !$0.isEmpty }
     for (index, passage) in passages.enumerated() where !isHeading(index) {
       let (paragraph, format) = (passage.paragraph, passage.paragraph.format)
-      if SceneBreakSign.isSign(passage.text) {
+      if passage.isSign {
         add(index, "symbols \(passage.text)", .hard, text: passage.text)
       } else if passage.isEmpty {
         if paragraph.ornaments > 0 { add(index, "symbols of a symbol font", .hard) }

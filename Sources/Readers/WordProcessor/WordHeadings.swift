@@ -12,16 +12,25 @@ struct WordHeadings {
   /// By index into the passages.
   private(set) var found: [Int: Found] = [:]
   private let passages: [WordPassage]
+  private let nextTexts: [Int]
+  /// The first texts of pages that the author began.
+  private let pageOpenings: Set<Int>
   /// The most common size of the text, in points; 0 when none is told.
   private let usualSize: Double
   /// The words of the longest heading that is told by its look.
   private static let longest = 24
+  /// The words of the longest title that stands on a line of its own.
+  private static let longestTitle = 10
 
   init(_ passages: [WordPassage]) {
     self.passages = passages
+    let nextTexts = WordPassage.nextTexts(passages)
+    self.nextTexts = nextTexts
+    pageOpenings = Set(passages.indices.filter { passages[$0].paragraph.startsPage }.map { passages[$0].isEmpty ? nextTexts[$0] : $0 })
     usualSize = WordHeadings.usualSize(passages)
     takeStyled()
     if !found.values.contains(where: { HeadingGrammar.heading(of: $0.text) != nil }) { takeSet() }
+    if found.isEmpty { takeTitles() }
     joinTitles()
   }
 
@@ -57,16 +66,28 @@ struct WordHeadings {
     }
   }
 
+  /// Chapters without numbers: titles that are set apart at the top of new pages, two at least.
+  private mutating func takeTitles() {
+    let titles = passages.indices.filter { index in
+      pageOpenings.contains(index) && stands(out: passages[index].paragraph)
+        && (1...WordHeadings.longestTitle).contains(passages[index].words)
+        && !passages[index].isSign && HeadingParagraph.isTitle(passages[index].text)
+    }
+    guard titles.count > 1 else { return }
+    for index in titles { found[index] = Found(level: 1, text: passages[index].headingText) }
+  }
+
   private func looksLikeHeading(_ index: Int) -> Bool {
-    let paragraph = passages[index].paragraph
-    return paragraph.format.isCentered == true || paragraph.isBold || paragraph.startsPage
-      || usualSize > 0 && (paragraph.format.size ?? 0) > usualSize * 1.15
+    pageOpenings.contains(index) || stands(out: passages[index].paragraph)
+  }
+
+  private func stands(out paragraph: WordParagraph) -> Bool {
+    paragraph.format.isCentered == true || paragraph.isBold || usualSize > 0 && (paragraph.format.size ?? 0) > usualSize * 1.15
   }
 
   /// A number alone is joined with the title in the next heading, or in the next line that is set like it. A part's title stands on its own level,
   /// as its chapters follow one level down.
   private mutating func joinTitles() {
-    let nextTexts = WordPassage.nextTexts(passages)
     let innerLevels = innerLevels()
     for index in found.keys.sorted() {
       guard let heading = found[index], let reading = HeadingGrammar.heading(of: heading.text), reading.title == nil, reading.label != nil
@@ -101,7 +122,7 @@ struct WordHeadings {
     let (paragraph, model) = (passages[index].paragraph, passages[heading].paragraph)
     if paragraph.role == .subtitle { return true }
     let isAlike = paragraph.format.isCentered == true && model.format.isCentered == true || paragraph.isBold && model.isBold
-    return paragraph.role == nil && isAlike && passages[index].words <= 10 && !SceneBreakSign.isSign(passages[index].text)
+    return paragraph.role == nil && isAlike && passages[index].words <= WordHeadings.longestTitle && !passages[index].isSign
       && HeadingParagraph.isTitle(passages[index].text)
   }
 

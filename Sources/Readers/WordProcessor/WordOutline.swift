@@ -80,7 +80,7 @@ struct WordOutline {
   }
 
   private mutating func take(_ passage: WordPassage) {
-    guard !passage.isEmpty, !SceneBreakSign.isSign(passage.text) else { return }
+    guard !passage.isEmpty, !passage.isSign else { return }
     if section != nil {
       section?.words += passage.words
       return

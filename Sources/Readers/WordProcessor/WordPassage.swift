@@ -7,6 +7,8 @@ struct WordPassage {
   let emphasis: [TextSpan]
   let isVerse: Bool
   let words: Int
+  /// A sign between scenes and no text.
+  let isSign: Bool
 
   /// Lines of verse are shorter on average, in bytes.
   private static let verseLine = 60
@@ -44,6 +46,7 @@ struct WordPassage {
     emphasis = block?.emphasis ?? []
     self.isVerse = isVerse
     words = self.text.wordCount
+    isSign = SceneBreakSign.isSign(self.text)
   }
 
   private static func append(_ runs: ArraySlice<WordParagraph.Run>, to text: inout BlockText) {
