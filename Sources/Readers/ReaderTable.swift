@@ -40,6 +40,7 @@ struct ManuscriptFormat: Sendable {
 package enum ReaderTable {
   static let rows: [ManuscriptFormat] = [
     ManuscriptFormat("EPUB", recognizes: { $0.isZip }, read: EPUBReader.read),
+    ManuscriptFormat(text: "Fountain", recognizes: FountainReader.recognizes, read: FountainReader.read),
     ManuscriptFormat(text: "Markdown", recognizes: MarkdownReader.recognizes, read: MarkdownReader.read),
     ManuscriptFormat(text: "plain text", recognizes: { _ in true }, read: PlainTextReader.read),
   ]
