@@ -160,6 +160,8 @@ struct ActionWriter {
 
   /// The tokens of each clause's verb group that read otherwise in the present.
   private func replacements(for clauses: [Clause]) -> [Int: String] {
+    // A screenplay is in the present already: its past is the past.
+    guard !chapter.chapter.isScript else { return [:] }
     var result: [Int: String] = [:]
     for clause in clauses {
       let first = clause.verbGroup.lowerBound

@@ -24,14 +24,24 @@ struct ManuscriptText {
     for block in chapter.blocks {
       if block.isStory && !block.text.isEmpty {
         paragraph += 1
-        let kind = block.kind == .paragraph ? "" : "[\(block.kind.rawValue)] "
+        let kind = block.cue.map { "[\(ManuscriptText.printed($0))] " } ?? (block.kind == .paragraph ? "" : "[\(block.kind.rawValue)] ")
         lines.append("¶\(paragraph) \(kind)\(ManuscriptText.printed(block.text))")
       } else {
-        let facts = [block.strength?.rawValue, block.evidence?.onOneLine].compactMap(\.self).joined(separator: ", ")
+        let facts = [block.sceneNumber.map { "number \($0.onOneLine)" }, block.strength?.rawValue, block.evidence?.onOneLine].compactMap(
+          \.self
+        ).joined(separator: ", ")
         let words = block.text.isEmpty ? "" : " \(block.text.onOneLine)"
         lines.append("[\(block.kind.rawValue)\(facts.isEmpty ? "" : ": \(facts)")]\(words)")
       }
     }
+  }
+
+  /// `MARA (V.O.), quietly`
+  private static func printed(_ cue: SpeechCue) -> String {
+    let extensions = cue.extensions.map { " (\($0.onOneLine))" }.joined()
+    let manners =
+      cue.delivery.map(\.onOneLine) + (cue.isSimultaneous ? ["at the same time"] : []) + (cue.isContinuation ? ["going on"] : [])
+    return ([cue.speaker.onOneLine + extensions] + manners).joined(separator: ", ")
   }
 
   /// Verse keeps its lines, each after a slash.
