@@ -186,11 +186,12 @@ struct NameCandidates {
     if isCommon { nouns[cue.key] = use } else { names[cue.key] = use }
   }
 
-  /// `OLD MAN`, `VOICE`, `CAPTAIN`: what the text uses as a noun, not as a name. `GUARD 2` is a name.
+  /// `OLD MAN`, `VOICE`, `CAPTAIN`, `MAN IN A GOWN`: what the text uses as a noun, not as a name. `GUARD 2` is a name.
   private func isCommon(_ key: String) -> Bool {
     let words = key.split(separator: " ").map(String.init)
     guard let head = words.last, !words.contains(where: { $0.utf8.contains { (0x30...0x39).contains($0) } }) else { return false }
     if words.allSatisfy({ language.words.titles.contains($0) }) || words.count > 4 { return true }
+    if words.dropFirst().dropLast().contains(where: { language.words.function.contains($0) }) { return true }
     return midSentence[head] == nil && (language.words.roles.contains(head) || determined.contains(head))
   }
 

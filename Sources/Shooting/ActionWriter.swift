@@ -66,7 +66,9 @@ struct ActionWriter {
         if subject == nil { subject = character }
         index = end
       } else {
-        words.append(chapter.text.text(of: token.span), spaced: isSpaced(index))
+        let word = chapter.text.text(of: token.span)
+        // Behind a subject that the sentence leaves out, its first word loses its capital.
+        words.append(index == tokens.lowerBound && !words.isEmpty ? token.folded : word, spaced: isSpaced(index))
         index += 1
       }
     }

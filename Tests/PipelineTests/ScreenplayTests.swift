@@ -82,6 +82,11 @@ import Testing
     #expect(document.shots.shots[0].action == "Mara (34) sits.")
   }
 
+  @Test func callsPeopleWithoutNamesByTheirNouns() throws {
+    let shots = try Self.shots("INT. A - DAY\n\nA MAN IN A GOWN sits. Looks up.\n\nMAN IN A GOWN\nNo.\n")
+    #expect(shots.map(\.action) == ["The man in a gown sits. Looks up.", "The man in a gown speaks."])
+  }
+
   @Test func opensScenesAtHeadingsAlone() throws {
     let script =
       "EXT. PIER - DAY\n\nA. B. C. D. E. F.\n\nThree days later Mara stands in the kitchen.\n\nINT. BARN - LOFT - LATE NIGHT (1962)\n\nHay.\n"
