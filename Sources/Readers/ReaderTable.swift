@@ -48,6 +48,7 @@ package enum ReaderTable {
   static let rows: [ManuscriptFormat] = [
     ManuscriptFormat("flat ODT", recognizes: ODTReader.recognizesFlat, read: ODTReader.readFlat),
     ManuscriptFormat("HTML", recognizes: HTMLReader.recognizes, read: HTMLReader.read),
+    ManuscriptFormat(text: "Fountain", recognizes: FountainReader.recognizes, read: FountainReader.read),
     ManuscriptFormat(text: "Markdown", recognizes: MarkdownReader.recognizes, read: MarkdownReader.read),
     ManuscriptFormat(text: "plain text", recognizes: { _ in true }, read: PlainTextReader.read),
   ]

@@ -11,7 +11,9 @@ import TestSupport
 import Testing
 
 @Suite struct PipelineTests {
-  static let samples = ["chapter-01.md", "chapter-02.md", "chapter-02-rewritten.md", "chapter-03.md", "lamb-tide.epub"]
+  static let samples = [
+    "chapter-01.md", "chapter-02.md", "chapter-02-rewritten.md", "chapter-03.md", "lamb-tide.epub", "lamb-tide.fountain",
+  ]
 
   @Test func makesTheSameShotsOfAllThreeFormats() throws {
     let markdown = try Adaptation.document(of: "chapter-01.md").shots

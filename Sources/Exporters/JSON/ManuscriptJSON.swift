@@ -75,7 +75,16 @@ struct ManuscriptJSON: Encodable {
     let emphasis: [[Int]]
     @OrNull var evidence: String?
     @OrNull var strength: String?
+    /// Absent for all kinds but dialogue.
+    var cue: CueJSON?
+    /// Absent where none is printed.
+    var sceneNumber: String?
     let origin: OriginJSON
+
+    enum CodingKeys: String, CodingKey {
+      case kind, text, emphasis, evidence, strength, cue, origin
+      case sceneNumber = "scene_number"
+    }
 
     init(_ block: Block) {
       kind = block.kind.rawValue
@@ -83,7 +92,32 @@ struct ManuscriptJSON: Encodable {
       emphasis = block.emphasis.map { [block.text.scalars(before: $0.start), block.text.scalars(before: $0.end)] }
       _evidence = OrNull(wrappedValue: block.evidence)
       _strength = OrNull(wrappedValue: block.strength?.rawValue)
+      cue = block.cue.map(CueJSON.init)
+      sceneNumber = block.sceneNumber
       origin = OriginJSON(block.origin, length: block.text.unicodeScalars.count)
+    }
+  }
+
+  /// Who speaks and how, as a screenplay prints it.
+  struct CueJSON: Encodable {
+    let speaker: String
+    let extensions: [String]
+    let delivery: [String]
+    let isContinuation: Bool
+    let isSimultaneous: Bool
+
+    enum CodingKeys: String, CodingKey {
+      case speaker, extensions, delivery
+      case isContinuation = "continues"
+      case isSimultaneous = "simultaneous"
+    }
+
+    init(_ cue: SpeechCue) {
+      speaker = cue.speaker
+      extensions = cue.extensions
+      delivery = cue.delivery
+      isContinuation = cue.isContinuation
+      isSimultaneous = cue.isSimultaneous
     }
   }
 

@@ -44,13 +44,22 @@ struct ManuscriptText {
     }
     let place = block.origin.place.map { " (\($0))" } ?? ""
     if let paragraph {
-      let kind = block.kind == .paragraph ? "" : "[\(block.kind.rawValue)] "
+      let kind = block.cue.map { "[\(ManuscriptText.printed($0))] " } ?? (block.kind == .paragraph ? "" : "[\(block.kind.rawValue)] ")
       lines.append("¶\(paragraph)\(place) \(kind)\(ManuscriptText.printed(block.text))")
     } else {
-      let facts = [block.strength?.rawValue, block.evidence?.onOneLine].compactMap(\.self).joined(separator: ", ")
+      let number = block.sceneNumber.map { "number \($0.onOneLine)" }
+      let facts = [number, block.strength?.rawValue, block.evidence?.onOneLine].compactMap(\.self).joined(separator: ", ")
       let words = block.text.isEmpty ? "" : " \(block.text.onOneLine)"
       lines.append("[\(block.kind.rawValue)\(facts.isEmpty ? "" : ": \(facts)")]\(place)\(words)")
     }
+  }
+
+  /// `MARA (V.O.), quietly`
+  private static func printed(_ cue: SpeechCue) -> String {
+    let extensions = cue.extensions.map { " (\($0.onOneLine))" }.joined()
+    let manners =
+      cue.delivery.map(\.onOneLine) + (cue.isSimultaneous ? ["at the same time"] : []) + (cue.isContinuation ? ["going on"] : [])
+    return ([cue.speaker.onOneLine + extensions] + manners).joined(separator: ", ")
   }
 
   /// Verse keeps its lines, each after a slash.

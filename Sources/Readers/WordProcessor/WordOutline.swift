@@ -10,7 +10,7 @@ struct WordOutline {
   private let titlePage: WordTitlePage
   private var items: [OutlineItem] = []
   /// A section that is no story, while its paragraphs are passed over.
-  private var section: (level: Int, title: String, reason: String, words: Int)?
+  private var section: (level: Int, title: String, matter: Matter, reason: String, words: Int)?
   private var hasStory = false
 
   init(_ document: WordDocument, including include: Set<Matter>) {
@@ -65,16 +65,23 @@ struct WordOutline {
   private mutating func open(_ heading: WordHeadings.Found, _ origin: Origin) {
     if let section, heading.level > section.level, HeadingGrammar.heading(of: heading.text) == nil { return }
     closeSection()
-    if case .matter(let reason)? = EPUBRole.role(ofTitle: heading.text), !include.contains(hasStory ? .back : .front) {
-      section = (heading.level, heading.text, reason, 0)
+    if case .matter(let usual, let reason)? = EPUBRole.role(ofTitle: heading.text), case let matter = placed(usual),
+      !include.contains(matter)
+    {
+      section = (heading.level, heading.text, matter, reason, 0)
     } else {
       items.append(.heading(level: heading.level, text: heading.text, origin: origin))
     }
   }
 
+  /// A foreword may stand behind the story, and a list of other books before it.
+  private func placed(_ matter: Matter) -> Matter {
+    matter == .notes ? .notes : hasStory ? .back : .front
+  }
+
   private mutating func closeSection() {
     guard let section else { return }
-    let part = SkippedPart(title: section.title, reason: section.reason, matter: hasStory ? .back : .front, words: section.words)
+    let part = SkippedPart(title: section.title, reason: section.reason, matter: section.matter, words: section.words)
     items.append(.skipped(part))
     self.section = nil
   }
