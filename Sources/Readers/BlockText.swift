@@ -16,8 +16,10 @@ struct BlockText {
   var isEmpty: Bool { count == 0 }
   var string: String { String(scalars) }
 
-  /// - Parameter offset: where the scalar lies in the file, in scalars; nil when the format keeps no offsets.
-  mutating func append(_ scalar: Unicode.Scalar, at offset: Int? = nil) {
+  /// - Parameters:
+  ///   - offset: where the scalar lies in the file, in scalars; nil when the format keeps no offsets.
+  ///   - isCopied: false when the file has something else there that stands for the scalar: an entity.
+  mutating func append(_ scalar: Unicode.Scalar, at offset: Int? = nil, isCopied: Bool = true) {
     if BlockText.isInvisible(scalar) { return }
     if BlockText.isSpace(scalar) {
       pendingSpace = !isEmpty
@@ -28,7 +30,7 @@ struct BlockText {
       pendingSpace = false
     }
     if depth > 0, emphasisStart == nil { emphasisStart = bytes }
-    if let offset { note(offset) }
+    if let offset { note(offset, isCopied: isCopied) }
     push(scalar)
   }
 
@@ -68,7 +70,11 @@ struct BlockText {
     bytes += scalar.utf8.count
   }
 
-  private mutating func note(_ offset: Int) {
+  private mutating func note(_ offset: Int, isCopied: Bool) {
+    guard isCopied else {
+      runs.append(Origin.Run(text: count, file: offset, count: 0))
+      return
+    }
     if let last = runs.last, last.text + last.count == count, last.file + last.count == offset {
       runs[runs.count - 1] = Origin.Run(text: last.text, file: last.file, count: last.count + 1)
     } else {
