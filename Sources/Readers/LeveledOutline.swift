@@ -21,12 +21,13 @@ struct LeveledOutline {
     builder = ManuscriptBuilder(including: include)
   }
 
-  /// - Parameter properties: `title`, `author`, `language` or `lang`, `chapter` (the title of a text without headings), as metadata or front matter state them.
+  /// - Parameter properties: `title`, `author`, `language` or `lang`, `part`, `chapter` (the title of a text without headings), as metadata or front matter state them.
   func manuscript(_ properties: [String: String]) -> Manuscript {
     var builder = builder
     let headings = LeveledHeadings(entries)
     var title = properties["title"]
     var count = 0
+    if let part = properties["part"] { builder.openPart(part) }
     for item in items {
       switch item {
       case .heading(let level, let text, let origin):

@@ -113,7 +113,8 @@ extension AuthorMarks {
     guard let tag = HTMLTag(in: text, at: place, close: close) else {
       return close.map { isAddress(place + 1..<$0) } ?? false ? .keep(to: place + 1) : .escape
     }
-    guard case .unread = tag.effect, !tag.isEnd, let end = endTags[tag.name, default: NextOccurrence("</\(tag.name)>")].after(tag.end, in: text)
+    guard case .unread = tag.effect, !tag.isEnd,
+      let end = endTags[tag.name, default: NextOccurrence("</\(tag.name)>")].after(tag.end, in: text)
     else { return .tag(tag) }
     return .cut(to: end + tag.name.utf8.count + 3)
   }
@@ -134,7 +135,9 @@ extension AuthorMarks {
   }
 
   private mutating func struck(at place: Int) -> Action {
-    guard !isSpace(at: place + 2), let end = nearby(.tildes, place + 3), text[place + 2] != UInt8(ascii: "~") else { return .keep(to: place + 2) }
+    guard !isSpace(at: place + 2), let end = nearby(.tildes, place + 3), text[place + 2] != UInt8(ascii: "~") else {
+      return .keep(to: place + 2)
+    }
     return .cut(to: end + 2)
   }
 

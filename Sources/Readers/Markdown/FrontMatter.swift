@@ -132,7 +132,8 @@ struct FrontMatter {
 
   /// Lines `Key: value` up to a blank line, of which the first has a key that files have.
   private mutating func readBare(_ first: String, _ reader: inout LineReader) {
-    guard let opener = FrontMatter.entry(first, ":"), FrontMatter.keys.union(FrontMatter.openers).contains(opener.key), !opener.value.isEmpty
+    guard let opener = FrontMatter.entry(first, ":"), FrontMatter.keys.union(FrontMatter.openers).contains(opener.key),
+      !opener.value.isEmpty
     else { return }
     var found: [String: String] = [:]
     var line: String? = first

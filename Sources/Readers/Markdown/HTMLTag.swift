@@ -52,7 +52,8 @@ struct HTMLTag {
       "tr", "ul",
     ] { effects[name] = .paragraph }
     for name in [
-      "a", "abbr", "big", "code", "font", "ins", "kbd", "mark", "q", "ruby", "samp", "small", "span", "sub", "sup", "time", "tt", "u", "var",
+      "a", "abbr", "big", "code", "font", "ins", "kbd", "mark", "q", "ruby", "samp", "small", "span", "sub", "sup", "time", "tt", "u",
+      "var",
       "wbr",
     ] { effects[name] = .nothing }
     return effects

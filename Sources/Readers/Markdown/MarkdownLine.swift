@@ -17,6 +17,8 @@ struct MarkdownLine {
     case note(Int)
     /// A picture's or link's address, named for use elsewhere, is no text.
     case address
+    /// A name in brackets and a colon before what is said, which cmark would take for an address.
+    case speaker
     /// A line of verse in Pandoc's way, after its bar.
     case verse
     /// A row of a table, and whether it is the one that only rules.
@@ -132,7 +134,7 @@ struct MarkdownLine {
     ["\\newpage", "\\pagebreak", "\\clearpage"].contains(lines.string(body))
   }
 
-  /// `[^1]: a note`; `[map]: map.png`. What reads like speech, `[Anna]: Hello`, is text.
+  /// `[^1]: a note`; `[map]: map.png`; `[Anna]: Hello`.
   private var labelled: Kind? {
     let text = lines.text
     guard let close = body.prefix(200).first(where: { text[$0] == UInt8(ascii: "]") }), close + 1 < body.upperBound,
@@ -141,7 +143,7 @@ struct MarkdownLine {
     let rest = lines.trimmed(close + 2..<body.upperBound)
     if text[body.lowerBound + 1] == UInt8(ascii: "^") { return .note(rest.lowerBound) }
     let address = rest.prefix { text[$0] > 0x20 }
-    return address.dropLast().contains { "/.@#".utf8.contains(text[$0]) } ? .address : nil
+    return address.dropLast().contains { "/.@#".utf8.contains(text[$0]) } ? .address : .speaker
   }
 
   private var rowOrVerse: Kind {

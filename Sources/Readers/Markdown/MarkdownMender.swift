@@ -88,6 +88,7 @@ struct MarkdownMender {
       endLine()
       paragraph.isClosed = true
     case .sign: return write(line, apart: true, escaping: true, closing: true)
+    case .speaker: return write(line, apart: false, escaping: true, closing: setting == .lineEach)
     case .heading(let level, let start): return writeHeading(line, level: level, start: start)
     case .fence: mendFence(line)
     case .layout, .address, .row(isRule: true): return mendBlank(line)
@@ -98,7 +99,8 @@ struct MarkdownMender {
     case .listed(let start): return writeListed(line, start: start)
     case .prose:
       let isClosed = setting == .lineEach && !line.isBroken(in: range)
-      return write(line, apart: paragraph.isVerse || setting == .indents && line.isIndented, closing: isClosed, keepingEnd: range.upperBound)
+      return write(
+        line, apart: paragraph.isVerse || setting == .indents && line.isIndented, closing: isClosed, keepingEnd: range.upperBound)
     }
     return range.upperBound
   }
@@ -211,7 +213,7 @@ extension MarkdownMender {
       return true
     }
     switch kind {
-    case .prose, .listed: break
+    case .prose, .listed, .speaker: break
     default: note = .none
     }
     if note == .paused, !line.isIndented { note = .none }

@@ -63,7 +63,9 @@ struct SourceAligner {
     let wanted = text[index]
     while place < source.count {
       let byte = source[place]
-      if !isVerbatim, byte == UInt8(ascii: "\\"), place + 1 < source.count, source[place + 1].isASCIIPunctuation, source[place + 1] == wanted {
+      if !isVerbatim, byte == UInt8(ascii: "\\"), place + 1 < source.count, source[place + 1].isASCIIPunctuation,
+        source[place + 1] == wanted
+      {
         place += 2
         return .same
       }

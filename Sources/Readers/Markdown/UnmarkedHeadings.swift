@@ -18,10 +18,10 @@ enum UnmarkedHeadings {
 
   /// Lines in bold that read as headings; without any, those set as titles, when one opens the text and prose follows each.
   private static func titles(among bold: [Int], of items: [OutlineItem]) -> [Int] {
-    let told = bold.filter { text(items[$0]).map { HeadingGrammar.heading(of: $0) != nil } ?? false }
+    let told = bold.filter { text(items[$0]).map { HeadingGrammar.heading(of: $0)?.kind ?? .number != .number } ?? false }
     if !told.isEmpty { return told }
     let titles = bold.filter { text(items[$0]).map(isTitle) ?? false }
-    guard let first = titles.first, first <= 3, items.prefix(first).allSatisfy({ words($0) <= 20 }) else { return [] }
+    guard let first = titles.first, first <= 3, items.prefix(first).allSatisfy({ words($0) <= 8 }) else { return [] }
     let ends = titles.dropFirst() + [items.count]
     let isSteady = zip(titles, ends).allSatisfy { $1 - $0 > 1 }
     return isSteady && titles.count * 3 <= items.count ? titles : []
@@ -31,7 +31,8 @@ enum UnmarkedHeadings {
   private static func numbers(in items: [OutlineItem]) -> [Int] {
     var found: [Int] = []
     for index in items.indices {
-      guard let text = text(items[index]), let heading = HeadingGrammar.heading(of: text), heading.kind == .number, heading.title == nil else {
+      guard let text = text(items[index]), let heading = HeadingGrammar.heading(of: text), heading.kind == .number, heading.title == nil
+      else {
         continue
       }
       guard heading.value == found.count + 1 else { return [] }
