@@ -7,13 +7,13 @@ import Readers
 struct ChaptersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "chapters", abstract: "List a book's chapters with their words.")
 
-  @Argument(help: "The chapter or book: Markdown, plain text or EPUB; - reads standard input.")
+  @Argument(help: "The chapter or book: Markdown, plain text, EPUB or a folder of such texts; - reads standard input.")
   var file: String
 
   func run() throws {
     let workspace = Workspace.ofProcess()
     let terminal = Terminal(environment: workspace.environment)
-    let manuscript = try ReaderTable.read(try workspace.input(file))
+    let manuscript = try ReaderTable.read(try workspace.source(file))
     terminal.report(manuscript.diagnostics)
     let book = manuscript.value
     let heading = [book.title, book.author.map { "by \($0)" }].compactMap(\.self).joined(separator: " ")

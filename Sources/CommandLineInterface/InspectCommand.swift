@@ -27,7 +27,7 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let workspace = Workspace.ofProcess()
     let terminal = Terminal(environment: workspace.environment)
-    let input = try workspace.input(source.file)
+    let input = try workspace.source(source.file)
     let library = try templates.library(in: workspace)
     let pipeline = try AdaptationPipeline(library: library.value, tools: stage == .prompts ? tools.ids : [])
     let document = try pipeline.adapt(input, chapters: source.selection)

@@ -5,7 +5,7 @@ import Production
 
 /// The manuscript and which part of it.
 struct SourceOptions: ParsableArguments {
-  @Argument(help: "The chapter or book: Markdown, plain text or EPUB; - reads standard input.")
+  @Argument(help: "The chapter or book: Markdown, plain text, EPUB or a folder of such texts; - reads standard input.")
   var file: String
 
   @Option(help: "Only these chapters: 3, 3-5, 1,4 or a title in words. May be given several times.")

@@ -22,8 +22,8 @@ package struct AdaptationPipeline: Sendable {
   }
 
   /// The whole book is read and cut whatever is selected, so that scene numbers and the cast are the book's.
-  package func adapt(_ file: InputFile, chapters: ChapterSelection) throws -> Outcome<ExportDocument> {
-    let manuscript = try ReaderTable.read(file)
+  package func adapt(_ source: BookSource, chapters: ChapterSelection) throws -> Outcome<ExportDocument> {
+    let manuscript = try ReaderTable.read(source)
     let selection = try chapters.numbers(in: manuscript.value.chapters)
     let prose = ProseAnalyzer(language: language).analyze(manuscript.value)
     let breakdown = SceneDivider(language: language).breakDown(prose)
@@ -31,14 +31,14 @@ package struct AdaptationPipeline: Sendable {
     let sheets = writers.map { $0.write(shots) }
     return Outcome(
       ExportDocument(manuscript: manuscript.value, prose: prose, shots: shots, promptSheets: sheets, selection: selection),
-      diagnostics: manuscript.diagnostics + foreignLanguage(of: manuscript.value, in: file))
+      diagnostics: manuscript.diagnostics + foreignLanguage(of: manuscript.value, in: source))
   }
 
   /// Reading a book by another language's rules gives poor shots, and its author should know why.
-  private func foreignLanguage(of manuscript: Manuscript, in file: InputFile) -> [Diagnostic] {
+  private func foreignLanguage(of manuscript: Manuscript, in source: BookSource) -> [Diagnostic] {
     guard let stated = manuscript.language, !stated.lowercased().hasPrefix(language.code) else { return [] }
     let message =
       "the book says that its language is \"\(stated)\"; only English is read so far, so people, places and speakers will be poor"
-    return [Diagnostic(.warning, message, file: file.name)]
+    return [Diagnostic(.warning, message, file: source.name)]
   }
 }

@@ -44,7 +44,24 @@ package enum ReaderTable {
     ManuscriptFormat(text: "plain text", recognizes: { _ in true }, read: PlainTextReader.read),
   ]
 
+  package static func read(_ source: BookSource, _ options: ReadingOptions = ReadingOptions()) throws(ReadingError) -> Outcome<Manuscript> {
+    guard !source.isFolder, let file = source.files.first else {
+      var book = FolderBook(source, options)
+      return try book.read()
+    }
+    return try read(file, options)
+  }
+
   package static func read(_ file: InputFile, _ options: ReadingOptions = ReadingOptions()) throws(ReadingError) -> Outcome<Manuscript> {
+    let format = try format(of: file)
+    let outcome = try format.read(file, options)
+    guard !outcome.value.chapters.isEmpty else {
+      throw ReadingError(file: file.name, message: "no story text was found in this \(format.name) file")
+    }
+    return outcome
+  }
+
+  static func format(of file: InputFile) throws(ReadingError) -> ManuscriptFormat {
     guard file.bytes.contains(where: { $0 > 0x20 }) else {
       throw ReadingError(file: file.name, message: "the file is empty; give a file with a chapter in it")
     }
@@ -57,11 +74,7 @@ package enum ReaderTable {
     guard let format = rows.first(where: { $0.recognizes(file) }) else {
       throw ReadingError(file: file.name, message: "no reader takes this file")
     }
-    let outcome = try format.read(file, options)
-    guard !outcome.value.chapters.isEmpty else {
-      throw ReadingError(file: file.name, message: "no story text was found in this \(format.name) file")
-    }
-    return outcome
+    return format
   }
 }
 

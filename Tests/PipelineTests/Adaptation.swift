@@ -12,6 +12,6 @@ enum Adaptation {
   static func document(of sample: String, chapters: [String] = [], tools: [String] = allTools) throws -> ExportDocument {
     let pipeline = try AdaptationPipeline(library: .builtIn, tools: tools)
     let file = InputFile(name: sample, bytes: try Repository.bytes("Samples/\(sample)"))
-    return try pipeline.adapt(file, chapters: ChapterSelection(chapters)).value
+    return try pipeline.adapt(BookSource(file), chapters: ChapterSelection(chapters)).value
   }
 }

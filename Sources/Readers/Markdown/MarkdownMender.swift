@@ -35,8 +35,8 @@ struct MarkdownMender {
     /// The next line is another paragraph's.
     var isClosed = false
     var isVerse = false
-    /// Bytes on which cmark can lose its time.
-    var signs = 0
+    /// Of the signs that cost cmark time.
+    var cost = 0
   }
 
   private enum Note {
@@ -288,12 +288,14 @@ extension MarkdownMender {
         copied = place
         continue
       }
+      if isPastCost(byte) {
+        text.copy(copied..<place, of: file)
+        text.hide(byte)
+        place += 1
+        copied = place
+        continue
+      }
       guard AuthorMarks.mayBegin(byte), let action = marks.action(at: place) else {
-        if isCostly(byte) {
-          text.copy(copied..<place, of: file)
-          text.insert(UInt8(ascii: "\\"))
-          copied = place
-        }
         place += 1
         continue
       }
@@ -370,11 +372,16 @@ extension MarkdownMender {
     return end
   }
 
-  /// Past two thousand in a paragraph, cmark's signs for links are text: it takes time that grows with their square.
-  private mutating func isCostly(_ byte: UInt8) -> Bool {
-    guard byte == UInt8(ascii: "[") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "<") else { return false }
-    paragraph.signs += 1
-    return paragraph.signs > 2000
+  /// cmark takes time that grows with the square of some signs, and memory for each: past what a paragraph of prose can hold they are hidden
+  /// from it. reference: brackets and angle signs take seconds from some ten thousand on.
+  private mutating func isPastCost(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "!"), UInt8(ascii: "<"): paragraph.cost += 10
+    case UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "&"), UInt8(ascii: "\\"):
+      paragraph.cost += 1
+    default: return false
+    }
+    return paragraph.cost > 20_000
   }
 }
 

@@ -44,6 +44,16 @@ struct MendedText {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
+  /// Inserts an ASCII sign so that cmark takes it for a letter: one of those for private use.
+  mutating func hide(_ sign: UInt8) {
+    bytes += [0xEE, 0x80 | sign >> 6, 0x80 | sign & 0x3F]
+  }
+
+  /// The sign that a scalar hides; nil for other scalars.
+  static func hidden(by scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    (0xE000..<0xE080).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xE000) : nil
+  }
+
   /// Says which line of the file the current line stands in.
   mutating func place(inFileLine fileLine: Int) {
     if let last = steps.last, fileLine - last.fileLine == line - last.line { return }

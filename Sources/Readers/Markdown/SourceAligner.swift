@@ -43,7 +43,12 @@ struct SourceAligner {
       let scalar = SourceAligner.scalar(text, index, width)
       let match = pair(text, index, width, isVerbatim: isVerbatim)
       switch match {
-      case .same: block.append(scalar, at: fileScalar(of: place - width))
+      case .same:
+        if let hidden = MendedText.hidden(by: scalar), !isCopied(place - width) {
+          block.append(hidden)
+        } else {
+          block.append(scalar, at: fileScalar(of: place - width))
+        }
       case .entity(let start): block.append(scalar, at: fileScalar(of: start), isCopied: false)
       case .none: block.append(scalar, at: block.isEmpty ? fileScalar(of: place) : nil, isCopied: false)
       }
@@ -190,6 +195,11 @@ extension SourceAligner {
       counted.byte += 1
     }
     return counted.scalars
+  }
+
+  private mutating func isCopied(_ place: Int) -> Bool {
+    _ = fileScalar(of: place)
+    return stretch < stretches.count && stretches[stretch].start <= place && place < stretches[stretch].start + stretches[stretch].count
   }
 
   private static func width(of byte: UInt8) -> Int {
