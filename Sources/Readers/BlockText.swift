@@ -34,6 +34,19 @@ struct BlockText {
     push(scalar)
   }
 
+  /// Appends printable ASCII that lies in the file from `offset` on, without a space at an end or two in a row: all at once.
+  mutating func append(ascii text: Slice<UnsafeBufferPointer<UInt8>>, at offset: Int?) {
+    guard let first = text.first else { return }
+    append(Unicode.Scalar(first), at: offset)
+    let rest = text.dropFirst()
+    if let offset, let last = runs.last, last.file + last.count == offset + 1 {
+      runs[runs.count - 1] = Origin.Run(text: last.text, file: last.file, count: last.count + rest.count)
+    }
+    scalars.append(contentsOf: String(decoding: rest, as: UTF8.self).unicodeScalars)
+    count += rest.count
+    bytes += rest.count
+  }
+
   mutating func append(_ text: some StringProtocol) {
     for scalar in text.unicodeScalars { append(scalar) }
   }

@@ -2,10 +2,19 @@
 enum SceneBreakSign {
   private static let symbols = Set("*#~-–—_=+•·◆◇■□○●★☆✦❦❧☙⁂※＊。….|/\\xX".unicodeScalars)
 
+  /// Most paragraphs are told by their first letter.
+  private static func mayStand(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "o", "O", "0": true
+    case "a"..."w", "A"..."W", "1"..."9", "\"", "\u{2018}"..."\u{201D}": false
+    default: symbols.contains(scalar) || scalar.properties.isWhitespace || scalar == "\u{A0}"
+    }
+  }
+
   /// At most twelve signs and no word. A lone full stop, dash or letter is none.
   static func isSign(_ text: some StringProtocol) -> Bool {
     // Twelve signs with wide spaces between them; a paragraph of prose is told by its length alone.
-    guard text.utf8.count <= 200 else { return false }
+    guard text.utf8.count <= 200, text.unicodeScalars.allSatisfy(mayStand) else { return false }
     let signs = Array(text.unicodeScalars).filter { !$0.properties.isWhitespace && $0 != "\u{A0}" }
     guard !signs.isEmpty, signs.count <= 12 else { return false }
     if ["o0o", "oOo", "0o0"].contains(String(String.UnicodeScalarView(signs.filter { !"-–—~*".unicodeScalars.contains($0) }))) {

@@ -19,7 +19,7 @@ struct FrontMatter {
     case "---": readFenced(by: ["---", "..."], separator: ":", &reader)
     case "+++": readFenced(by: ["+++"], separator: "=", &reader)
     case let line where line.hasPrefix("% "): readTitleBlock(first, &reader)
-    case let line: readBare(line, &reader)
+    default: readBare(first, &reader)
     }
   }
 
@@ -40,53 +40,68 @@ struct FrontMatter {
 
   /// Every line must look like the language's; else, or without the closing line, the rule at the top is a rule and the rest is text.
   private mutating func readFenced(by closers: [String], separator: Character, _ reader: inout LineReader) {
+    let lines = reader.lines
     var found: [String: String] = [:]
-    var key = ""
+    var key: String?
     var isOpen = false
     while let range = reader.next() {
-      let body = reader.lines.trimmed(range)
+      let body = lines.trimmed(range)
       guard body.count <= FrontMatter.longestValue else { return }
-      let line = reader.lines.string(body)
-      if body.lowerBound == range.lowerBound, closers.contains(line) {
-        guard isOpen || found.isEmpty && key.isEmpty else { return }
-        properties = found.compactMapValues { $0.isEmpty ? nil : $0 }
+      if body.lowerBound == range.lowerBound, body.count == 3, closers.contains(lines.string(body)) {
+        properties = found.filter { !$0.value.isEmpty }
         end = reader.place
         return
       }
-      if line.isEmpty || line.hasPrefix("#") || separator == "=" && line.hasPrefix("[") { continue }
-      let isNested = body.lowerBound > range.lowerBound || line.hasPrefix("- ") || line.hasPrefix("]")
-      if isNested {
+      guard let first = body.first.map({ lines.text[$0] }), first != UInt8(ascii: "#") else { continue }
+      if separator == "=", first == UInt8(ascii: "[") { continue }
+      if body.lowerBound > range.lowerBound || first == UInt8(ascii: "]") || lines.starts(body, with: "- ") {
         guard isOpen else { return }
-        FrontMatter.add(line, to: key, in: &found)
+        if let key { FrontMatter.add(lines.string(body), to: key, in: &found) }
       } else {
-        guard let entry = FrontMatter.entry(line, separator) else { return }
+        guard let entry = Entry(body, in: lines, separator) else { return }
         (key, isOpen) = (entry.key, true)
-        if FrontMatter.keys.contains(key), found[key] == nil { found[key] = entry.value }
+        if let key, found[key] == nil { found[key] = FrontMatter.value(lines.string(entry.value)) }
       }
+    }
+  }
+
+  /// `key: value`.
+  private struct Entry {
+    /// In lower case; nil for the many that are not kept.
+    let key: String?
+    let name: Range<Int>
+    let value: Range<Int>
+
+    /// Nil when the line does not begin with a key and a separator.
+    init?(_ line: Range<Int>, in lines: SourceLines, _ separator: Character) {
+      let text = lines.text
+      let sign = separator.asciiValue
+      guard let place = line.prefix(60).first(where: { text[$0] == sign }) else { return nil }
+      name = lines.trimmed(line.lowerBound..<place)
+      let isKey = name.allSatisfy { text[$0].isASCIILetterOrDigit || text[$0] >= 0x80 || "_-.".utf8.contains(text[$0]) }
+      guard !name.isEmpty, name.count <= 40, isKey, place + 1 == line.upperBound || separator == "=" || text[place + 1] <= 0x20 else {
+        return nil
+      }
+      value = lines.trimmed(place + 1..<line.upperBound)
+      let word = name.count <= 8 ? lines.string(name).lowercased() : ""
+      key = FrontMatter.keys.contains(word) ? word : nil
     }
   }
 
   /// An item of a list, or a line of a longer value.
   private static func add(_ line: String, to key: String, in found: inout [String: String]) {
-    guard keys.contains(key), let value = found[key], value.utf8.count <= longestValue else { return }
+    guard let value = found[key], value.utf8.count <= longestValue else { return }
     var item = line
     let isItem = line.hasPrefix("- ")
     if isItem { item = String(line.dropFirst(2)).trimmedScalars() }
-    if item.hasPrefix("name:") { item = String(item.dropFirst(5)).trimmedScalars() } else if !isItem, entry(item, ":") != nil { return }
+    if item.hasPrefix("name:") {
+      item = String(item.dropFirst(5)).trimmedScalars()
+    } else if !isItem, item.prefix(while: { $0 != " " }).hasSuffix(":") {
+      // Of an author, as `email: …`.
+      return
+    }
     item = unquoted(item)
     found[key] = value.isEmpty ? item : value + (isItem ? ", " : " ") + item
-  }
-
-  /// Nil when the line does not begin with a key and a separator.
-  private static func entry(_ line: String, _ separator: Character) -> (key: String, value: String)? {
-    guard let place = line.firstIndex(of: separator) else { return nil }
-    let key = String(line[..<place]).trimmedScalars()
-    let isKey = key.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0123456789_-.".unicodeScalars.contains($0) }
-    let rest = line[line.index(after: place)...]
-    guard !key.isEmpty, key.utf8.count <= 40, isKey, rest.isEmpty || separator == "=" || rest.first == " " || rest.first == "\t" else {
-      return nil
-    }
-    return (key.lowercased(), value(String(rest).trimmedScalars()))
   }
 
   private static func value(_ text: String) -> String {
@@ -131,18 +146,19 @@ struct FrontMatter {
   }
 
   /// Lines `Key: value` up to a blank line, of which the first has a key that files have.
-  private mutating func readBare(_ first: String, _ reader: inout LineReader) {
-    guard let opener = FrontMatter.entry(first, ":"), FrontMatter.keys.union(FrontMatter.openers).contains(opener.key),
-      !opener.value.isEmpty
-    else { return }
+  private mutating func readBare(_ first: Range<Int>, _ reader: inout LineReader) {
+    let lines = reader.lines
     var found: [String: String] = [:]
-    var line: String? = first
-    while let text = line, !text.isEmpty {
-      guard text.utf8.count <= FrontMatter.longestValue, let entry = FrontMatter.entry(text, ":") else { return }
-      if FrontMatter.keys.contains(entry.key), found[entry.key] == nil { found[entry.key] = entry.value }
-      line = reader.next().map { reader.lines.string(reader.lines.trimmed($0)) }
+    var line: Range<Int>? = lines.trimmed(first)
+    guard let body = line, let opener = Entry(body, in: lines, ":"), !opener.value.isEmpty,
+      opener.key != nil || FrontMatter.openers.contains(lines.string(opener.name).lowercased())
+    else { return }
+    while let body = line, !body.isEmpty {
+      guard body.count <= FrontMatter.longestValue, let entry = Entry(body, in: lines, ":") else { return }
+      if let key = entry.key, found[key] == nil { found[key] = FrontMatter.value(lines.string(entry.value)) }
+      line = reader.next().map(lines.trimmed)
     }
-    guard reader.place < reader.lines.text.count else { return }
+    guard reader.place < lines.text.count else { return }
     properties = found
     end = reader.place
   }

@@ -121,13 +121,17 @@ struct MarkdownLine {
     return rest.count <= 40 && !rest.contains { lines.text[$0] == first }
   }
 
+  private static let gaps: [StaticString] = [
+    "&nbsp;", "&#160;", "&emsp;", "<br>", "<br/>", "<br />", "<p>", "</p>", "<div>", "</div>", "\\", " ",
+  ]
+
   private var isGap: Bool {
-    guard body.count <= 60 else { return false }
-    var rest = lines.string(body).lowercased().filter { $0 != " " }
-    for sign in ["&nbsp;", "&#160;", "&emsp;", "<br>", "<br/>", "<p>", "</p>", "<div>", "</div>", "\\"] {
-      rest = rest.replacing(sign, with: "")
+    var place = body.lowerBound
+    while place < body.upperBound {
+      guard let sign = MarkdownLine.gaps.first(where: { lines.starts(place..<body.upperBound, with: $0) }) else { return false }
+      place += sign.utf8CodeUnitCount
     }
-    return rest.isEmpty
+    return true
   }
 
   private var isPageBreak: Bool {

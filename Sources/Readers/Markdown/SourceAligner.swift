@@ -39,6 +39,19 @@ struct SourceAligner {
   mutating func take(_ text: UnsafeBufferPointer<UInt8>, isVerbatim: Bool = false, into block: inout BlockText) {
     var index = 0
     while index < text.count {
+      let same = sameWords(text, from: index)
+      if same > 0 {
+        let offset = fileScalar(of: place)
+        place += same
+        // The run may be of several stretches: comments were cut out between them.
+        if isOneStretch(from: place - same, to: place) {
+          block.append(ascii: text[index..<index + same], at: offset)
+        } else {
+          for step in 0..<same { block.append(Unicode.Scalar(text[index + step]), at: fileScalar(of: place - same + step)) }
+        }
+        index += same
+        continue
+      }
       let width = SourceAligner.width(of: text[index])
       let scalar = SourceAligner.scalar(text, index, width)
       let match = pair(text, index, width, isVerbatim: isVerbatim)
@@ -54,6 +67,22 @@ struct SourceAligner {
       }
       index += width
     }
+  }
+
+  /// Bytes from a place of the text on that stand in the source as they are: words of ASCII with single spaces between.
+  private func sameWords(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let most = min(text.count - start, source.count - place)
+    var count = 0
+    var afterSpace = true
+    while count < most {
+      let byte = text[start + count]
+      guard byte == source[place + count], byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "\\"), byte != UInt8(ascii: "&") else { break }
+      let isSpace = byte == 0x20
+      if isSpace, afterSpace { break }
+      afterSpace = isSpace
+      count += 1
+    }
+    return count > 0 && afterSpace ? count - 1 : count
   }
 
   private enum Match {
@@ -195,6 +224,11 @@ extension SourceAligner {
       counted.byte += 1
     }
     return counted.scalars
+  }
+
+  private func isOneStretch(from start: Int, to end: Int) -> Bool {
+    guard stretch < stretches.count else { return false }
+    return stretches[stretch].start <= start && end <= stretches[stretch].start + stretches[stretch].count
   }
 
   private mutating func isCopied(_ place: Int) -> Bool {
