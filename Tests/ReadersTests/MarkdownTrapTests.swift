@@ -49,7 +49,8 @@ import Testing
     ("[[A#b|c]] [[d]] ![[e.png]]f", "c d f"),
     ("a[^1] b^[a note] c", "a b c"), ("A [b]{.smallcaps} [c] {d} ^id", "A b [c] {d}"), ("\\~~a~~ \\[[b]]", "~~a~~ [[b]]"),
     ("a\nb ^a1-b2", "a b"),
-    ("[map]: a/map.png", ""), ("::: {.letter}\nA\n:::", "A"), ("\\newpage", ""), ("“a” ‘b’ -- c...", "“a” ‘b’ -- c..."),
+    ("[map]: a/map.png", ""), ("<!-- a -->      b *c*", "b c"), ("<p>      b *c*</p>", "b c"), ("::: {.letter}\nA\n:::", "A"),
+    ("\\newpage", ""), ("“a” ‘b’ -- c...", "“a” ‘b’ -- c..."),
   ])
   func readsTheTextOfALine(_ line: String, _ text: String) throws {
     #expect(try paragraphs(line + "\n").joined(separator: "|") == text)
@@ -83,7 +84,7 @@ import Testing
     #expect(story.skipped == [SkippedPart(title: "3 footnotes", reason: "notes are not part of the story", matter: .notes, words: 7)])
     let file = InputFile(name: "a.md", bytes: Array(text.utf8))
     let whole = try ReaderTable.read(file, ReadingOptions(include: [.notes])).value
-    #expect(whole.paragraphs == ["One.", "Two three. four", "Five.", "Six.", "Nine.", "Eleven."])
+    #expect(whole.paragraphs == ["One.", "Two three. four", "Five.", "Six.Seven eight.", "Nine.", "Eleven."])
   }
 
   @Test func saysWhichPicturesWereLeftOut() throws {

@@ -2,20 +2,12 @@ import Manuscripts
 
 /// Makes a Markdown text ready for cmark, line by line: what means one thing in prose and another in Markdown is written so that the prose is read.
 struct MarkdownMender {
-  private(set) var text = MendedText()
-  /// Of notes that were left out.
-  private(set) var noteCount = 0
-  private(set) var noteWords = 0
-  /// Of pictures that cmark does not see.
-  private(set) var pictureCount = 0
+  private(set) var writer: MarkdownWriter
 
   private let file: UnsafeBufferPointer<UInt8>
   private let lines: SourceLines
   private let includesNotes: Bool
   private let setting: MarkdownSetting
-  private var marks: AuthorMarks
-  /// The line at hand, from 1, in the file.
-  private var number = 1
   private var paragraph = Paragraph()
   private var note = Note.none
   private var isFenced = false
@@ -35,8 +27,6 @@ struct MarkdownMender {
     /// The next line is another paragraph's.
     var isClosed = false
     var isVerse = false
-    /// Of the signs that cost cmark time.
-    var cost = 0
   }
 
   private enum Note {
@@ -51,8 +41,7 @@ struct MarkdownMender {
     self.includesNotes = includesNotes
     lines = SourceLines(text: file)
     setting = MarkdownSetting(of: lines)
-    marks = AuthorMarks(file)
-    text.reserveCapacity(file.count + 1024)
+    writer = MarkdownWriter(file, includesNotes: includesNotes)
   }
 
   /// - Parameter start: after the front matter, at the start of a line.
@@ -62,7 +51,7 @@ struct MarkdownMender {
       var end = lines.end(from: place)
       if place >= start { end = mend(place..<end) }
       place = lines.start(after: end)
-      number += 1
+      writer.number += 1
     }
   }
 
@@ -79,13 +68,13 @@ struct MarkdownMender {
     case .rule where isUnderline(line): return write(line, apart: false, closing: true)
     case .rule:
       begin(line, apart: true)
-      text.insert("***")
-      endLine()
-      paragraph = Paragraph()
+      writer.text.insert("***")
+      writer.endLine()
+      closeParagraph()
     case .gap:
       begin(line, apart: true)
-      text.insert("&nbsp;")
-      endLine()
+      writer.text.insert("&nbsp;")
+      writer.endLine()
       paragraph.isClosed = true
     case .sign: return write(line, apart: true, escaping: true, closing: true)
     case .speaker: return write(line, apart: false, escaping: true, closing: setting == .lineEach)
@@ -109,10 +98,10 @@ struct MarkdownMender {
 // Kinds of lines.
 extension MarkdownMender {
   private mutating func mendBlank(_ line: MarkdownLine) -> Int {
-    text.place(inFileLine: number)
-    for _ in 0..<line.depth { text.insert(UInt8(ascii: ">")) }
-    endLine()
-    paragraph = Paragraph()
+    writer.text.place(inFileLine: writer.number)
+    for _ in 0..<line.depth { writer.text.insert(UInt8(ascii: ">")) }
+    writer.endLine()
+    closeParagraph()
     isTable = false
     if note == .open { note = .paused }
     return lines.end(from: line.body.upperBound)
@@ -130,12 +119,12 @@ extension MarkdownMender {
 
   private mutating func writeHeading(_ line: MarkdownLine, level: Int, start: Int) -> Int {
     begin(line, apart: false)
-    for _ in 0..<level { text.insert(UInt8(ascii: "#")) }
-    text.insert(UInt8(ascii: " "))
+    for _ in 0..<level { writer.text.insert(UInt8(ascii: "#")) }
+    writer.text.insert(UInt8(ascii: " "))
     let content = start..<MarkdownAttributes.start(in: file, line: start..<line.body.upperBound)
-    let end = writeInline(content, depth: line.depth)
-    endLine()
-    paragraph = Paragraph()
+    let end = writer.write(content, depth: line.depth)
+    writer.endLine()
+    closeParagraph()
     return lines.end(from: end)
   }
 
@@ -208,8 +197,8 @@ extension MarkdownMender {
     guard !includesNotes else { return false }
     if case .note(let start) = kind {
       note = .open
-      noteCount += 1
-      noteWords += lines.string(start..<line.body.upperBound).wordCount
+      writer.noteCount += 1
+      writer.noteWords += lines.string(start..<line.body.upperBound).wordCount
       return true
     }
     switch kind {
@@ -219,7 +208,7 @@ extension MarkdownMender {
     if note == .paused, !line.isIndented { note = .none }
     guard note != .none else { return false }
     note = .open
-    noteWords += lines.string(line.body).wordCount
+    writer.noteWords += lines.string(line.body).wordCount
     return true
   }
 }
@@ -242,17 +231,17 @@ extension MarkdownMender {
     begin(line, apart: apart)
     var start = start ?? line.body.lowerBound
     if let number {
-      text.copy(number, of: file)
+      writer.text.copy(number, of: file)
       start = number.upperBound
     }
     if escaping || number != nil, start < file.count, file[start].isASCIIPunctuation, !"\\<&".utf8.contains(file[start]) {
-      text.insert(UInt8(ascii: "\\"))
-      text.copy(start..<start + 1, of: file)
+      writer.text.insert(UInt8(ascii: "\\"))
+      writer.text.copy(start..<start + 1, of: file)
       start += 1
     }
-    let end = writeInline(start..<(keepingEnd ?? line.body.upperBound), depth: line.depth, isRow: isRow)
-    if breaking { text.insert("  ") }
-    endLine(at: end)
+    let end = writer.write(start..<(keepingEnd ?? line.body.upperBound), depth: line.depth, isRow: isRow)
+    if breaking { writer.text.insert("  ") }
+    writer.endLine(at: end)
     paragraph.isClosed = closing
     paragraph.last = line.body
     return lines.end(from: end)
@@ -260,131 +249,20 @@ extension MarkdownMender {
 
   private mutating func begin(_ line: MarkdownLine, apart: Bool) {
     if paragraph.isOpen, apart || paragraph.isClosed {
-      text.place(inFileLine: number)
-      for _ in 0..<min(line.depth, paragraph.depth) { text.insert(UInt8(ascii: ">")) }
-      endLine()
-      paragraph = Paragraph()
+      writer.text.place(inFileLine: writer.number)
+      for _ in 0..<min(line.depth, paragraph.depth) { writer.text.insert(UInt8(ascii: ">")) }
+      writer.endLine()
+      closeParagraph()
     }
-    text.place(inFileLine: number)
-    for _ in 0..<line.depth { text.insert("> ") }
+    writer.text.place(inFileLine: writer.number)
+    for _ in 0..<line.depth { writer.text.insert("> ") }
     paragraph.isOpen = true
     paragraph.lines += 1
     paragraph.depth = line.depth
   }
 
-  private mutating func endLine(at end: Int? = nil) {
-    if let end, end < file.count, file[end] == 0x0A { text.endLine(copying: end, of: file) } else { text.endLine() }
+  private mutating func closeParagraph() {
+    paragraph = Paragraph()
+    writer.cost = 0
   }
-
-  /// Copies a line's text with the author's marks carried out; returns where it ends.
-  private mutating func writeInline(_ range: Range<Int>, depth: Int, isRow: Bool = false) -> Int {
-    var (place, copied, end) = (range.lowerBound, range.lowerBound, range.upperBound)
-    while place < end {
-      let byte = file[place]
-      if isRow, byte == UInt8(ascii: "|") {
-        text.copy(copied..<place, of: file)
-        text.insert("  ")
-        place += 1
-        copied = place
-        continue
-      }
-      if isPastCost(byte) {
-        text.copy(copied..<place, of: file)
-        text.hide(byte)
-        place += 1
-        copied = place
-        continue
-      }
-      guard AuthorMarks.mayBegin(byte), let action = marks.action(at: place) else {
-        place += 1
-        continue
-      }
-      if case .keep(let next) = action {
-        place = min(next, end)
-        continue
-      }
-      text.copy(copied..<place, of: file)
-      copied = carryOut(action, at: place, depth: depth)
-      place = action.isEscape ? place + 1 : copied
-      if place > end { end = lineEnd(after: place, from: end) }
-    }
-    text.copy(copied..<max(copied, end), of: file)
-    return end
-  }
-
-  /// Returns from where the file is copied on.
-  private mutating func carryOut(_ action: AuthorMarks.Action, at place: Int, depth: Int) -> Int {
-    switch action {
-    case .cut(let end), .keep(let end): return end
-    case .note(let range):
-      noteCount += 1
-      noteWords += lines.string(range).wordCount
-      return range.upperBound
-    case .picture(let end):
-      pictureCount += 1
-      return end
-    case .escape:
-      text.insert(UInt8(ascii: "\\"))
-      return place
-    case .tag(let tag): return write(tag, at: place, depth: depth)
-    }
-  }
-
-  private mutating func write(_ tag: HTMLTag, at place: Int, depth: Int) -> Int {
-    switch tag.effect {
-    case .emphasis: text.copy(place..<tag.end, of: file)
-    case .lineBreak: text.insert("  ")
-    case .paragraph: endParagraph(depth)
-    case .picture: pictureCount += 1
-    case .rule:
-      endParagraph(depth)
-      text.insert("***")
-      endParagraph(depth)
-    case .heading(let level):
-      endParagraph(depth)
-      guard !tag.isEnd else { break }
-      for _ in 0..<level { text.insert(UInt8(ascii: "#")) }
-      text.insert(UInt8(ascii: " "))
-    case .nothing, .unread: break
-    }
-    return tag.end
-  }
-
-  /// Within a line.
-  private mutating func endParagraph(_ depth: Int) {
-    for _ in 0..<2 {
-      endLine()
-      text.place(inFileLine: number)
-      for _ in 0..<depth { text.insert("> ") }
-    }
-  }
-
-  /// The end of the line that a mark's end stands in, when the mark began in one that ended before.
-  private mutating func lineEnd(after place: Int, from end: Int) -> Int {
-    var end = lines.end(from: end)
-    while end < place {
-      let start = lines.start(after: end)
-      // A mark can end with the line end itself.
-      guard start <= place else { return max(end, place) }
-      end = lines.end(from: start)
-      number += 1
-    }
-    return end
-  }
-
-  /// cmark takes time that grows with the square of some signs, and memory for each: past what a paragraph of prose can hold they are hidden
-  /// from it. reference: brackets and angle signs take seconds from some ten thousand on.
-  private mutating func isPastCost(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "["), UInt8(ascii: "!"), UInt8(ascii: "<"): paragraph.cost += 10
-    case UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "&"), UInt8(ascii: "\\"):
-      paragraph.cost += 1
-    default: return false
-    }
-    return paragraph.cost > 20_000
-  }
-}
-
-extension AuthorMarks.Action {
-  fileprivate var isEscape: Bool { if case .escape = self { true } else { false } }
 }

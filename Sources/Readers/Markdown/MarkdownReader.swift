@@ -20,25 +20,25 @@ enum MarkdownReader {
     let front = FrontMatter(of: SourceLines(text: bytes))
     var mender = MarkdownMender(bytes, includesNotes: options.include.contains(.notes))
     mender.mend(from: front.end)
-    let mended = mender.text
+    let mended = mender.writer.text
     var items = mended.bytes.withUnsafeBufferPointer { source in
       var walk = MarkdownWalk(file: file, source: source, of: bytes, mended: mended)
       MarkdownTree.walk(source) { walk.visit($0, isEntered: $1) }
       let headed = UnmarkedHeadings.headed(walk.items, bold: walk.boldItems)
-      return MarkdownReader.withoutUsualGaps(headed) + MarkdownReader.skipped(walk, mender)
+      return MarkdownReader.withoutUsualGaps(headed) + MarkdownReader.skipped(walk, mender.writer)
     }
     let properties = MarkdownReader.properties(front.properties, for: &items)
     return LeveledOutline(items, including: options.include).manuscript(properties)
   }
 
-  private static func skipped(_ walk: MarkdownWalk, _ mender: MarkdownMender) -> [OutlineItem] {
+  private static func skipped(_ walk: MarkdownWalk, _ writer: MarkdownWriter) -> [OutlineItem] {
     var parts: [SkippedPart] = []
-    if mender.noteCount > 0 {
-      let title = mender.noteCount == 1 ? "Footnote" : "\(mender.noteCount) footnotes"
+    if writer.noteCount > 0 {
+      let title = writer.noteCount == 1 ? "Footnote" : "\(writer.noteCount) footnotes"
       parts.append(
-        SkippedPart(title: title, reason: "notes are not part of the story", matter: .notes, words: mender.noteWords))
+        SkippedPart(title: title, reason: "notes are not part of the story", matter: .notes, words: writer.noteWords))
     }
-    let pictures = walk.pictures.count + mender.pictureCount
+    let pictures = walk.pictures.count + writer.pictureCount
     if pictures > 0 {
       let title = pictures > 1 ? "\(pictures) pictures" : "Picture" + (walk.pictures.first.map { ": \($0)" } ?? "")
       parts.append(SkippedPart(title: title, reason: "only text is read"))

@@ -24,7 +24,11 @@ struct MendedText {
     bytes.reserveCapacity(count)
   }
 
-  var isAtLineStart: Bool { bytes.last.map { $0 == UInt8(ascii: "\n") } ?? true }
+  /// Behind nothing but signs of quotation.
+  var isAtLineStart: Bool {
+    guard let last = bytes.last, last != UInt8(ascii: "\n") else { return true }
+    return last == UInt8(ascii: " ") && bytes.dropLast().last == UInt8(ascii: ">")
+  }
 
   mutating func copy(_ range: Range<Int>, of file: UnsafeBufferPointer<UInt8>) {
     guard !range.isEmpty else { return }
