@@ -42,7 +42,8 @@ struct BlockText {
     if let offset, let last = runs.last, last.file + last.count == offset + 1 {
       runs[runs.count - 1] = Origin.Run(text: last.text, file: last.file, count: last.count + rest.count)
     }
-    scalars.append(contentsOf: String(decoding: rest, as: UTF8.self).unicodeScalars)
+    // One by one: appending them together reserves exactly their room each time, which is quadratic over a long block.
+    for byte in rest { scalars.append(Unicode.Scalar(byte)) }
     count += rest.count
     bytes += rest.count
   }
