@@ -22,7 +22,7 @@ struct ChaptersCommand: ParsableCommand {
   func run() throws {
     let workspace = Workspace.ofProcess()
     let terminal = Terminal(environment: workspace.environment)
-    let file = try workspace.input(input.file)
+    let file = try workspace.source(input.file)
     let manuscript = try ReaderTable.read(file, try input.reading())
     let language = LanguageFinder(library: .builtIn).language(of: manuscript.value, asked: try input.statedLanguage())
     let diagnostics = manuscript.diagnostics + (language?.diagnostics(file: file.name) ?? [])

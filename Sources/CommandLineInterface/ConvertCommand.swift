@@ -3,6 +3,7 @@ import Exporters
 import Library
 import Manuscripts
 import Production
+import Readers
 
 /// `decoupage convert`: the whole way from a file to a folder of exports.
 struct ConvertCommand: ParsableCommand {
@@ -19,7 +20,9 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("The folder to write. (default: the file's name without extension, in the current folder)", valueName: "dir"))
+    help: ArgumentHelp(
+      "The folder to write. (default: the file's name without extension, or the folder's with -shots behind, in the current folder)",
+      valueName: "dir"))
   var output: String?
 
   @Flag(help: "Overwrite files in the folder even if somebody has changed them.")
@@ -36,16 +39,21 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     let workspace = Workspace.ofProcess()
     let terminal = Terminal(environment: workspace.environment)
-    let file = try workspace.input(input.file)
+    let file = try workspace.source(input.file)
     let library = try templates.library(in: workspace)
     let pipeline = try AdaptationPipeline(library: library.value, tools: tools.ids)
     let document = try pipeline.adapt(
       file, chapters: source.selection, reading: try input.reading(), language: try input.statedLanguage())
     let files = try ExporterTable.rows.flatMap { try $0.export(document.value) }
-    let folder = OutputFolder(folder ?? ".", in: workspace)
+    let folder = OutputFolder(folder(for: file) ?? ".", in: workspace)
     let report = try folder.write(files, force: force)
     terminal.report(library.diagnostics + document.diagnostics)
     try ConversionSummary(of: document.value, folder: folder.name, report: report).print(to: terminal)
+  }
+
+  /// A folder's shots do not go among its chapters.
+  private func folder(for source: BookSource) -> String? {
+    output == nil && source.isFolder ? folder.map { "\($0)-shots" } : folder
   }
 
   /// Nil when none is given and the file's name yields none.

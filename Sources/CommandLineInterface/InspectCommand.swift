@@ -28,7 +28,7 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let workspace = Workspace.ofProcess()
     let terminal = Terminal(environment: workspace.environment)
-    let file = try workspace.input(input.file)
+    let file = try workspace.source(input.file)
     let library = try templates.library(in: workspace)
     let pipeline = try AdaptationPipeline(library: library.value, tools: stage == .prompts ? tools.ids : [])
     let document = try pipeline.adapt(

@@ -7,7 +7,9 @@ import Readers
 
 /// The manuscript, and how it is to be read.
 struct InputOptions: ParsableArguments {
-  @Argument(help: "The chapter or book: Markdown, plain text or EPUB; - reads standard input.")
+  @Argument(
+    help: ArgumentHelp(
+      "The chapter or book: Markdown, plain text, Fountain, HTML, EPUB, DOCX, ODT, or a folder of texts; - reads standard input."))
   var file: String
 
   @Option(

@@ -27,9 +27,10 @@ package struct AdaptationPipeline: Sendable {
   ///
   /// - Parameter stated: the language a person says the text is in; nil when the file is to tell.
   package func adapt(
-    _ file: InputFile, chapters: ChapterSelection, reading options: ReadingOptions = ReadingOptions(), language stated: LanguageTag? = nil
+    _ source: BookSource, chapters: ChapterSelection, reading options: ReadingOptions = ReadingOptions(),
+    language stated: LanguageTag? = nil
   ) throws -> Outcome<ExportDocument> {
-    let manuscript = try ReaderTable.read(file, options)
+    let manuscript = try ReaderTable.read(source, options)
     let picks = try chapters.picks(in: manuscript.value.chapters)
     let prose = ProseAnalyzer(language: language).analyze(manuscript.value)
     let breakdown = SceneDivider(language: language).breakDown(prose)
@@ -40,6 +41,6 @@ package struct AdaptationPipeline: Sendable {
     return Outcome(
       ExportDocument(
         manuscript: manuscript.value, language: found, prose: prose, shots: shots, promptSheets: sheets, selection: selection),
-      diagnostics: manuscript.diagnostics + (found?.diagnostics(file: file.name) ?? []))
+      diagnostics: manuscript.diagnostics + (found?.diagnostics(file: source.name) ?? []))
   }
 }

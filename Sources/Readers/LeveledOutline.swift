@@ -21,7 +21,7 @@ struct LeveledOutline {
     builder = ManuscriptBuilder(including: include)
   }
 
-  /// - Parameter properties: `title`, `author`, `language` or `lang`, `chapter` (the title of a text without headings), as metadata or front matter state them.
+  /// - Parameter properties: `title`, `author`, `language` or `lang`, `part`, `chapter` (the title of a text without headings), as metadata or front matter state them.
   func manuscript(_ properties: [String: String]) -> Manuscript {
     var builder = builder
     let headings = LeveledHeadings(entries)
@@ -29,6 +29,7 @@ struct LeveledOutline {
     var count = 0
     let frontMatter = frontMatter(headings)
     if let words = frontMatter?.words { builder.skip("Front matter", because: "stands before the first chapter", .front, words: words) }
+    if let part = properties["part"] { builder.openPart(part) }
     for (index, item) in items.enumerated() {
       if case .block = item, index < frontMatter?.end ?? 0 { continue }
       switch item {

@@ -59,7 +59,24 @@ package enum ReaderTable {
     ArchiveFormat(name: "EPUB", recognizes: EPUBReader.recognizes, read: EPUBReader.read),
   ]
 
+  package static func read(_ source: BookSource, _ options: ReadingOptions = ReadingOptions()) throws(ReadingError) -> Outcome<Manuscript> {
+    guard !source.isFolder, let file = source.files.first else {
+      var book = FolderBook(source, options)
+      return try book.read()
+    }
+    return try read(file, options)
+  }
+
   package static func read(_ file: InputFile, _ options: ReadingOptions = ReadingOptions()) throws(ReadingError) -> Outcome<Manuscript> {
+    let (format, outcome) = try readAny(file, options)
+    guard !outcome.value.chapters.isEmpty else {
+      throw ReadingError(file: file.name, message: NoStory(of: outcome.value, format: format).message)
+    }
+    return outcome
+  }
+
+  /// A file that may well hold no story, as one of a folder may, with the name of its format.
+  static func readAny(_ file: InputFile, _ options: ReadingOptions) throws(ReadingError) -> (format: String, Outcome<Manuscript>) {
     guard file.bytes.contains(where: { $0 > 0x20 }) else {
       throw ReadingError(file: file.name, message: "the file is empty; give a file with a chapter in it")
     }
@@ -71,11 +88,13 @@ package enum ReaderTable {
     guard let format = rows.first(where: { $0.recognizes(file) }) else {
       throw ReadingError(file: file.name, message: "no reader takes this file")
     }
-    return try checked(try format.read(file, options), format.name, file)
+    return (format.name, try format.read(file, options))
   }
 
   /// Opens the archive once, whatever is in it.
-  private static func readArchive(_ file: InputFile, _ options: ReadingOptions) throws(ReadingError) -> Outcome<Manuscript> {
+  private static func readArchive(
+    _ file: InputFile, _ options: ReadingOptions
+  ) throws(ReadingError) -> (format: String, Outcome<Manuscript>) {
     let archive: Archive
     do {
       archive = try Archive(file.bytes)
@@ -86,16 +105,7 @@ package enum ReaderTable {
       throw ReadingError(
         file: file.name, message: "the file is a ZIP archive but not an EPUB, DOCX or ODT; unpack it and give what is inside")
     }
-    return try checked(try format.read(archive, file, options), format.name, file)
-  }
-
-  private static func checked(
-    _ outcome: Outcome<Manuscript>, _ format: String, _ file: InputFile
-  ) throws(ReadingError) -> Outcome<Manuscript> {
-    guard !outcome.value.chapters.isEmpty else {
-      throw ReadingError(file: file.name, message: NoStory(of: outcome.value, format: format).message)
-    }
-    return outcome
+    return (format.name, try format.read(archive, file, options))
   }
 
   /// Word processors' files that are no ZIP archives, and names that promise one.

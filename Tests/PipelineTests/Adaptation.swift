@@ -15,6 +15,6 @@ enum Adaptation {
 
   static func document(of file: InputFile, chapters: [String] = [], tools: [String] = []) throws -> ExportDocument {
     let pipeline = try AdaptationPipeline(library: .builtIn, tools: tools)
-    return try pipeline.adapt(file, chapters: ChapterSelection(chapters)).value
+    return try pipeline.adapt(BookSource(file), chapters: ChapterSelection(chapters)).value
   }
 }
