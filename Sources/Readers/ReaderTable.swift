@@ -27,8 +27,9 @@ struct ManuscriptFormat: Sendable {
     self.name = name
     self.recognizes = recognizes
     self.isText = true
-    self.read = { file, options in
-      let decoded = TextEncoding.decode(file.bytes, file: file.name)
+    self.read = { file, options throws(ReadingError) in
+      try TextEncoding.check(options.encoding, file: file.name)
+      let decoded = TextEncoding.decode(file.bytes, file: file.name, chosen: options.encoding)
       var outcome = read(decoded.value, file.name, options)
       outcome.diagnostics = decoded.diagnostics + outcome.diagnostics
       return outcome
@@ -48,7 +49,7 @@ package enum ReaderTable {
     guard file.bytes.contains(where: { $0 > 0x20 }) else {
       throw ReadingError(file: file.name, message: "the file is empty; give a file with a chapter in it")
     }
-    guard file.isZip || !TextEncoding.isBinary(file.bytes) else {
+    guard file.isZip || !TextEncoding.isBinary(file.bytes, chosen: options.encoding) else {
       throw ReadingError(file: file.name, message: "the file is not text; give Markdown, plain text or an EPUB")
     }
     if file.name.lowercased().hasSuffix(".epub"), !file.isZip {
