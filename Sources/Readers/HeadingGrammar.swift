@@ -23,7 +23,8 @@ enum HeadingGrammar {
   /// Nil when the line is no heading.
   static func heading(of line: String) -> Heading? {
     guard line.utf8.count <= 200 else { return nil }
-    let words = undecorated(line).split { $0 == " " || $0 == "\t" || $0 == "\u{3000}" || $0 == "\u{A0}" }.map(String.init)
+    let spaces: [Unicode.Scalar] = [" ", "\t", "\u{3000}", "\u{A0}"]
+    let words = undecorated(line).unicodeScalars.split { spaces.contains($0) }.map(String.init)
     guard let first = words.first else { return nil }
     let opener = bare(first)
     if isCounted(opener), let heading = worded(opener, rest: Array(words.dropFirst())) { return heading }
@@ -35,6 +36,23 @@ enum HeadingGrammar {
         kind: .chapter, label: nil, value: nil, title: words.count == 1 ? capitalized(opener) : words.joined(separator: " "), word: opener)
     }
     return numbered(words)
+  }
+
+  /// Quickly whether a line's first word can open a heading; most lines' can't.
+  static func canOpen(_ line: ArraySlice<UInt8>) -> Bool {
+    let word = line.prefix { $0 != 0x20 && $0 != 0x09 }
+    guard let first = word.first else { return false }
+    // Quotation marks and dashes open no heading; a letter of another script may.
+    if first >= 0x80 { return first != 0xE2 }
+    guard word.count <= 40 else { return false }
+    if "#_=*".utf8.contains(first) { return true }
+    var key = word.prefix { $0 != 0xE2 }
+    while let last = key.last, ".:,;)-".utf8.contains(last) { key.removeLast() }
+    if key.allSatisfy({ (0x30...0x39).contains($0) || "IVXLCivxlc".utf8.contains($0) }) { return true }
+    guard !key.isEmpty, (0x41...0x5A).contains(first & 0xDF) else { return false }
+    let bare = String(decoding: key, as: UTF8.self).lowercased()
+    return isCounted(bare) || HeadingWords.lone.contains(bare) || NumberWords.isWord(bare) || ["the", "l", "l'envoi"].contains(bare)
+      || key.contains(UInt8(ascii: "-"))
   }
 
   private static func isCounted(_ word: String) -> Bool { HeadingWords.chapter.contains(word) || HeadingWords.part.contains(word) }

@@ -49,6 +49,8 @@ enum NumberWords {
     return values
   }()
 
+  static func isWord(_ word: String) -> Bool { values[word] != nil }
+
   /// Whether it is `two` and not `second`: English counts with it, but numbers nothing before the noun.
   static func isCardinal(_ word: String) -> Bool { rows[0].contains(word) || tens[0].contains(word) }
 

@@ -40,7 +40,7 @@ enum ByteOrder {
 
   static func utf16(_ bytes: ArraySlice<UInt8>, isBigEndian: Bool) -> String {
     let start = bytes.startIndex
-    let units = (0..<bytes.count / 2).lazy.map { pair -> UInt16 in
+    let units = (0..<bytes.count / 2).map { pair -> UInt16 in
       let (first, second) = (UInt16(bytes[start + pair * 2]), UInt16(bytes[start + pair * 2 + 1]))
       return isBigEndian ? first << 8 | second : second << 8 | first
     }

@@ -12,6 +12,7 @@ enum DecodedText {
 
   /// U+FFFD in the text, and the line of the first one.
   private static func losses(in text: String) -> (count: Int, line: Int) {
+    guard text.utf8.contains(0xEF) else { return (0, 0) }
     var count = 0
     var line = 1
     var last: Unicode.Scalar = " "

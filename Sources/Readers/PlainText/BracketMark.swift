@@ -23,6 +23,8 @@ enum BracketMark {
         depth -= 1
         if depth == 0 { return index + 1 }
       }
+      // Brackets within brackets within brackets are no transcriber's.
+      if depth > 3 { return nil }
     }
     return nil
   }

@@ -2,7 +2,7 @@
 enum HeadingParagraph {
   /// A heading fills its paragraph; its other lines are the title. A Markdown sign before it is passed over.
   static func heading(of lines: [String]) -> Heading? {
-    guard let line = lines.first, canOpen(line) else { return nil }
+    guard let line = lines.first else { return nil }
     let bare = line.hasPrefix("#") ? String(line.drop { $0 == "#" || $0 == " " }) : line
     let read = HeadingGrammar.heading(of: bare)
     if lines.count == 1 { return read }
@@ -19,17 +19,12 @@ enum HeadingParagraph {
       word: first.word)
   }
 
-  /// A heading begins with a letter, a number or a sign of emphasis; the rest need not be read.
-  private static func canOpen(_ line: String) -> Bool {
-    guard let first = line.utf8.first else { return false }
-    return first >= 0x80 || (0x41...0x5A).contains(first & 0xDF) || (0x30...0x39).contains(first) || "#_=*".utf8.contains(first)
-  }
-
   /// Parts a heading from prose that follows it without a blank line.
   static func split(_ group: Range<Int>, of text: LineTable) -> [Range<Int>] {
     guard group.count > 1, text.lines[group.lowerBound].length <= 200 else { return [group] }
     let opening = text.text(text.lines[group.lowerBound])
-    guard canOpen(opening), let first = HeadingGrammar.heading(of: opening), first.kind != .number,
+    guard HeadingGrammar.canOpen(text.bytes[text.lines[group.lowerBound].start..<text.lines[group.lowerBound].end]),
+      let first = HeadingGrammar.heading(of: opening), first.kind != .number,
       first.title == nil || opening.contains(": "), first.title?.hasSuffix(",") != true
     else { return [group] }
     let rest = group.lowerBound + 1..<group.upperBound

@@ -11,14 +11,17 @@ struct LineEndHyphens {
     whole = wanted.isEmpty ? [] : LineEndHyphens.found(wanted, in: text)
   }
 
-  /// True when the line ends with a word's first half.
-  func isCut(_ bytes: [UInt8], _ line: LineTable.Line, _ next: LineTable.Line) -> Bool {
-    LineEndHyphens.joined(bytes, line, next).map(whole.contains) ?? false
+  enum LineEnd {
+    case word
+    /// Inside a word whose hyphen is its own.
+    case hyphen
+    /// Inside a word that the line's end cut.
+    case cut
   }
 
-  /// True when the line ends with a hyphen that belongs to the word, so that no space follows.
-  func isHyphened(_ bytes: [UInt8], _ line: LineTable.Line, _ next: LineTable.Line) -> Bool {
-    LineEndHyphens.joined(bytes, line, next) != nil
+  func end(of line: LineTable.Line, before next: LineTable.Line, in bytes: [UInt8]) -> LineEnd {
+    guard let word = LineEndHyphens.joined(bytes, line, next) else { return .word }
+    return whole.contains(word) ? .cut : .hyphen
   }
 
   private static func joined(_ bytes: [UInt8], _ line: LineTable.Line, _ next: LineTable.Line) -> [UInt8]? {

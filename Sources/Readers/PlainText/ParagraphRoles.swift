@@ -30,11 +30,12 @@ struct ParagraphRoles {
   let text: LineTable
   let groups: [Range<Int>]
   /// None for prose.
-  private var roles: [Int: Role] = [:]
+  private var roles: [Role?]
 
   init(_ text: LineTable, _ groups: ParagraphGroups) {
     self.text = text
     self.groups = groups.groups.flatMap { HeadingParagraph.split($0, of: text) }
+    roles = Array(repeating: nil, count: self.groups.count)
     for index in self.groups.indices { roles[index] = role(of: index) }
     ContentsLists.find(in: &self)
     TranscriberNotes.find(in: &self)
@@ -53,7 +54,7 @@ struct ParagraphRoles {
 
   /// The headings in order.
   var headings: [(index: Int, heading: Heading)] {
-    roles.keys.sorted().compactMap { index in roles[index]?.heading.map { (index, $0) } }
+    roles.indices.compactMap { index in roles[index]?.heading.map { (index, $0) } }
   }
 
   func string(_ index: Int) -> String { text.text(groups[index]) }
@@ -68,11 +69,18 @@ struct ParagraphRoles {
   func folded(_ index: Int) -> String { ParagraphRoles.folded(string(index)) }
 
   static func folded(_ text: String) -> String {
-    var scalars = Substring(text.lowercased()).unicodeScalars
-    let around = " _*=#.:,;—–-[]()".unicodeScalars
-    while let first = scalars.first, around.contains(first) { scalars.removeFirst() }
-    while let last = scalars.last, around.contains(last) { scalars.removeLast() }
-    return String(scalars)
+    var bytes = Array(text.utf8)[...]
+    while let first = bytes.first, isAround(first) { bytes.removeFirst() }
+    while let last = bytes.last, isAround(last) { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self).lowercased()
+  }
+
+  /// ASCII that is neither letter, digit, quotation mark nor apostrophe.
+  private static func isAround(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x22, 0x27, 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: false
+    default: true
+    }
   }
 
   private func role(of index: Int) -> Role? {
@@ -81,10 +89,21 @@ struct ParagraphRoles {
       if let leftOut = bracketed(index, first) { return .leftOut(leftOut) }
     }
     guard groups[index].count <= 6, length(index) <= 800 else { return nil }
+    let isOpening = HeadingGrammar.canOpen(text.bytes[first..<text.lines[groups[index].lowerBound].end])
+    let maySign = text.lines[groups[index]].allSatisfy(isWordless)
+    guard isOpening || maySign else { return nil }
     let lines = lines(index)
-    if lines.allSatisfy({ SceneBreakSign.isSign($0) }) { return .sceneBreak(evidence: "symbols \(lines.joined(separator: " "))") }
-    guard groups.count > 1, index + 1 < groups.count else { return nil }
+    if maySign, lines.allSatisfy({ SceneBreakSign.isSign($0) }) { return .sceneBreak(evidence: "symbols \(lines.joined(separator: " "))") }
+    guard isOpening, groups.count > 1, index + 1 < groups.count else { return nil }
     return HeadingParagraph.heading(of: lines).map(Role.heading)
+  }
+
+  /// No letter but those of `o0o` and `x x x` stands in a sign between scenes.
+  private func isWordless(_ line: LineTable.Line) -> Bool {
+    line.length <= 200
+      && text.bytes[line.start..<line.end].allSatisfy { byte in
+        !(0x41...0x5A).contains(byte & 0xDF) || byte >= 0x80 || "xXoO".utf8.contains(byte)
+      }
   }
 
   /// A paragraph that is all in brackets, or a note after its number.

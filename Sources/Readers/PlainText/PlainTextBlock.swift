@@ -19,10 +19,11 @@ struct PlainTextBlock {
         break
       }
       let next = text.lines[index + 1]
-      append(line, upTo: hyphens.isCut(text.bytes, line, next) ? line.end - 1 : line.end, to: &block, marks, &nextMark)
+      let end = hyphens.end(of: line, before: next, in: text.bytes)
+      append(line, upTo: end == .cut ? line.end - 1 : line.end, to: &block, marks, &nextMark)
       if kind == .verse {
         block.appendLineEnd()
-      } else if !hyphens.isHyphened(text.bytes, line, next), !endsInSoftHyphen(line) {
+      } else if end == .word, !endsInSoftHyphen(line) {
         block.append(" ")
       }
     }
