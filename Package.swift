@@ -40,13 +40,18 @@ let package = Package(
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(
+      name: "CUchardet", pkgConfig: "uchardet",
+      providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
 
     .executableTarget(name: "embed-files", swiftSettings: settings),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-files"]),
 
     stage("Manuscripts"),
     stage("Library", plugins: ["EmbedTemplates"]),
-    stage("Readers", ["Manuscripts", "CXML", "CZip", "CMarkGFM"]),
+    .target(
+      name: "Readers", dependencies: ["Manuscripts", "CXML", "CZip", "CMarkGFM", "CUchardet"], swiftSettings: settings,
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     stage("Prose", ["Manuscripts", "Library"]),
     stage("Breakdown", ["Manuscripts", "Library", "Prose"]),
     stage(

@@ -27,8 +27,9 @@ struct ManuscriptFormat: Sendable {
     self.name = name
     self.recognizes = recognizes
     self.isText = true
-    self.read = { file, options in
-      let decoded = TextEncoding.decode(file.bytes, file: file.name)
+    self.read = { file, options throws(ReadingError) in
+      try TextEncoding.check(options.encoding, file: file.name)
+      let decoded = TextEncoding.decode(file.bytes, file: file.name, chosen: options.encoding)
       var outcome = read(decoded.value, file.name, options)
       outcome.diagnostics = decoded.diagnostics + outcome.diagnostics
       return outcome
@@ -82,8 +83,8 @@ package enum ReaderTable {
     }
     if file.isZip { return try readArchive(file, options) }
     try refuseOffice(file)
-    guard !TextEncoding.isBinary(file.bytes) else {
-      throw ReadingError(file: file.name, message: "the file is not text; give Markdown, plain text, DOCX, ODT or an EPUB")
+    guard !TextEncoding.isBinary(file.bytes, chosen: options.encoding) else {
+      throw ReadingError(file: file.name, message: "the file is not text; give Markdown, plain text, Fountain, HTML, DOCX, ODT or an EPUB")
     }
     guard let format = rows.first(where: { $0.recognizes(file) }) else {
       throw ReadingError(file: file.name, message: "no reader takes this file")
