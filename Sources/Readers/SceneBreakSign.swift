@@ -1,6 +1,6 @@
 /// Recognises a paragraph that is no text but a sign between scenes: `* * *`, `#`, `---`, `⁂`, `~`, `o0o`.
 enum SceneBreakSign {
-  private static let symbols = Set("*#~-–—_=+•·◆◇■□○●★☆✦❦❧☙⁂※＊。….|/\\xX".unicodeScalars)
+  private static let symbols = Set("*#~§-–—_=+•·◆◇■□○●★☆✦❦❧☙⁂※＊。….|/\\xX".unicodeScalars)
 
   /// False for nearly every paragraph of prose, at the price of a look at its first letters and length.
   static func mayBeSign(_ utf8: [UInt8]) -> Bool {
@@ -37,7 +37,7 @@ enum SceneBreakSign {
       return signs.count == letters.count && signs.count >= 3
         && (text.unicodeScalars.count > signs.count || letters.allSatisfy { $0 == "x" })
     }
-    if signs.count == 1, let only = signs.first { return "*#~•◆◇■□○●★☆✦❦❧☙⁂※＊".unicodeScalars.contains(only) }
+    if signs.count == 1, let only = signs.first { return "*#~§•◆◇■□○●★☆✦❦❧☙⁂※＊".unicodeScalars.contains(only) }
     return true
   }
 }
