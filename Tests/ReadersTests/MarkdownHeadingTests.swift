@@ -28,4 +28,17 @@ import Testing
     #expect(try Reading.markdown("1\n\n\(prose)**2**\n\n\(prose)3.\n\n\(prose)").names == ["1", "2", "3"])
     #expect(try Reading.markdown("\(prose)4\n\n\(prose)5\n\n\(prose)").names == ["1"])
   }
+
+  @Test func joinsANumberAndTheTitleBelowIt() throws {
+    #expect(
+      try Reading.markdown("# Chapter One\n\n## The Sands\n\nA.\n\n# Chapter Two\n\n## Flow\n\nB.\n").names == [
+        "One: The Sands", "Two: Flow",
+      ])
+  }
+
+  @Test func keepsTheHeadingsOfScenes() throws {
+    let story = try Reading.markdown("# Chapter One\n\n## Noon\n\nA.\n\n## Night\n\nB.\n")
+    #expect(story.names == ["One"])
+    #expect(story.pattern == "hphp")
+  }
 }

@@ -27,7 +27,9 @@ package enum BookFileRole: Hashable, Sendable {
   }
 
   /// The endings of texts that are told from notes and pictures by them.
-  private static let endings: Set<String> = ["md", "markdown", "mdown", "mkd", "txt", "text", "fountain"]
+  private static let endings: Set<String> = [
+    "md", "markdown", "mdown", "mkd", "txt", "text", "fountain", "spmd", "html", "htm", "xhtml", "docx", "docm", "odt", "fodt",
+  ]
 
   private static func role(of words: String) -> BookFileRole {
     if indexes.contains(words) { return .index }

@@ -52,7 +52,7 @@ struct FolderBook {
   private mutating func take(_ file: InputFile, path: String) {
     let role = BookFileRole(ofFile: path.split(separator: "/").last.map(String.init) ?? path)
     if case .matter(let matter) = role, !options.include.contains(matter) {
-      skip(path, because: "\(matter.rawValue) matter, by its name", matter, words: String(decoding: file.bytes, as: UTF8.self).wordCount)
+      skip(path, because: "\(matter.rawValue) matter, by its name", matter, words: words(in: file))
       return
     }
     guard file.bytes.contains(where: { $0 > 0x20 }) else { return skip(path, because: "an empty file") }
@@ -70,6 +70,11 @@ struct FolderBook {
     } catch {
       diagnostics.append(Diagnostic(.warning, "was left out: \(error.message)", file: file.name))
     }
+  }
+
+  private func words(in file: InputFile) -> Int {
+    guard let outcome = try? ReaderTable.readAny(file, options).1 else { return 0 }
+    return outcome.value.chapters.reduce(0) { $0 + $1.wordCount }
   }
 
   private mutating func skip(_ path: String, because reason: String, _ matter: Matter? = nil, words: Int = 0) {

@@ -339,6 +339,7 @@ final class XHTMLReader: XMLReceiver {
   private func kind(_ element: XHTMLElement, _ facts: Facts) -> Block.Kind {
     let outer = frames.last?.kind ?? .paragraph
     guard element.isBlock else { return outer }
+    if facts.types.isEmpty && !facts.meaning.isVerse { return element == .quote ? .quote : outer }
     if facts.types.contains(where: { $0.contains("letter") }) { return .letter }
     if facts.types.contains(where: { word in ["verse", "poem", "song", "hymn", "lyrics"].contains { word.hasSuffix($0) } }) {
       return .verse
