@@ -7,7 +7,8 @@ import Testing
     ("The tide [Pg 12]went out.", "The tide went out."), ("[Illustration: The\nlong tide] It went.", "It went."),
     ("|THE tide went.", "THE tide went."), ("She [omission] went [later].", "She [omission] went [later]."),
     ("An =iron= rope, a = b and c == d.", "An iron rope, a = b and c == d."), ("He wrote [ and {no more.", "He wrote [ and {no more."),
-    ("The _tide_[3] went.", "The tide went."),
+    ("The _tide_[3] went.", "The tide went."), ("Bang!!???***!!! said *it* and __that__.", "Bang!!???***!!! said it and that."),
+    ("She typed 2*3*4, *A* and A*B*C.", "She typed 2*3*4, A and A*B*C."), ("He was **loud** *“once”*.", "He was loud “once”."),
   ])
   func takesMarksOut(_ printed: String, _ read: String) throws {
     let block = try #require(Reading.manuscript("\(printed)\n\nTwo.\n").blocks.first)

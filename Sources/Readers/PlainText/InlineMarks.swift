@@ -44,23 +44,28 @@ struct InlineMarks {
     }
   }
 
-  /// Pairs with a word's edge on the right side. A sign without its partner is text.
+  /// Pairs of one sign or two with a word's edge on the right side. A sign without its partner is text, as three or more are: `***!!!`.
   private mutating func findEmphasis(_ sign: UInt8, in whole: Range<Int>) {
-    var open: Int?
-    for index in whole where bytes[index] == sign {
-      let isAfterSpace = index == whole.lowerBound || isSpace(bytes[index - 1])
-      let isBeforeSpace = index + 1 == whole.upperBound || isSpace(bytes[index + 1])
-      if let start = open, !isAfterSpace {
-        // An equals sign inside a word or beside another is arithmetic or a rule.
-        if sign != UInt8(ascii: "=") || index > start + 1 {
-          marks.append(Mark(span: start..<start + 1, effect: .opensEmphasis))
-          marks.append(Mark(span: index..<index + 1, effect: .closesEmphasis))
-        }
+    var open: Range<Int>?
+    var index = whole.lowerBound
+    while let start = bytes[index..<whole.upperBound].firstIndex(of: sign) {
+      let end = bytes[start..<whole.upperBound].firstIndex { $0 != sign } ?? whole.upperBound
+      let run = start..<end
+      index = end
+      guard run.count <= (sign == UInt8(ascii: "=") ? 1 : 2) else { continue }
+      if let opening = open, opening.count == run.count, !isSpace(bytes[start - 1]) {
+        marks.append(Mark(span: opening, effect: .opensEmphasis))
+        marks.append(Mark(span: run, effect: .closesEmphasis))
         open = nil
-      } else if open == nil, !isBeforeSpace, index == whole.lowerBound || !isWord(before: index) {
-        open = index
+      } else if open == nil, end < whole.upperBound, mayBeginEmphasis(bytes[end]), start == whole.lowerBound || !isWord(before: start) {
+        open = run
       }
     }
+  }
+
+  /// What is stressed begins with a word, a quotation mark, a bracket or another sign of emphasis.
+  private func mayBeginEmphasis(_ byte: UInt8) -> Bool {
+    !isSpace(byte) && !"!?.,;:)]}".utf8.contains(byte)
   }
 
   private mutating func dropSignsInCuts() {
