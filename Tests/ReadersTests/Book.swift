@@ -1,3 +1,4 @@
+import HostileInput
 import Manuscripts
 
 /// A small EPUB in the making: a test changes the part it is about.
