@@ -102,4 +102,22 @@ import Testing
     book.others = (0..<5000).map { ("OPS/Other-\($0).xhtml", []) }
     #expect(try book.read().paragraphs == ["One."])
   }
+
+  /// In each, a link with a place to which its text may be cut back holds the end of the text in which it began.
+  @Test(arguments: [
+    ("<p>Low tide<a href=\"#n\"><p>1</p></a> here.</p>", ["Low tide", "1", "here."]),
+    ("<div>Low tide<a href=\"#n\"><hr/></a>High.</div>", ["Low tide", "---", "High."]),
+    ("<div>Low tide<a href=\"#n\"><h2>Low</h2>2</a></div>", ["Low tide", "# Low", "2"]),
+    ("<p>One.</p><h2>Low<a href=\"#n\"><br/>3</a></h2><p>Two.</p>", ["One.", "# Low 3", "Two."]),
+  ])
+  func readsLinksThatHoldBlocks(_ body: String, _ outline: [String]) throws {
+    #expect(try Book.outline(body) == outline)
+  }
+
+  @Test func endsEmphasisWithTheVerse() throws {
+    let book = Book("<h1>1</h1><div class=\"poem\"><p>Sea<br/><em>Sky<br/></em></p></div>")
+    let block = try #require(book.read().chapters.first?.blocks.first)
+    #expect(block.text == "Sea\nSky")
+    #expect(block.emphasis == [TextSpan(4, 7)])
+  }
 }

@@ -27,8 +27,10 @@ final class Archive {
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }
-    // libzip frees this copy with the source, so it must come from malloc.
-    guard let buffer = malloc(max(bytes.count, 1)) else { throw Failure(message: "not enough memory") }
+    // libzip frees this copy with the source, so it must come from malloc; it forgets one without bytes.
+    guard !bytes.isEmpty, let buffer = malloc(bytes.count) else {
+      throw Failure(message: "the archive is empty, or there is no memory for it")
+    }
     bytes.withUnsafeBytes { _ = $0.baseAddress.map { memcpy(buffer, $0, bytes.count) } }
     guard let source = zip_source_buffer_create(buffer, UInt64(bytes.count), 1, &error) else {
       free(buffer)

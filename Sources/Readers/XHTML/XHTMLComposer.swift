@@ -18,7 +18,15 @@ struct XHTMLComposer {
     }
   }
 
+  /// A place in the text being gathered, good for that text only.
+  struct Mark {
+    fileprivate let place: BlockText.Mark
+    fileprivate let textNumber: Int
+  }
+
   private let file: String
+  /// Of the text being gathered, a block or a line of a heading.
+  private var textNumber = 0
   private(set) var items: [XHTMLItem] = []
   /// Pictures that stand alone or among text, ornaments included.
   private(set) var pictureCount = 0
@@ -64,7 +72,7 @@ struct XHTMLComposer {
 
   mutating func breakLine(keepsLines: Bool) {
     if heading != nil {
-      heading?.beginPart()
+      beginHeadingPart()
     } else if keepsLines {
       text.appendLineEnd()
     } else {
@@ -87,13 +95,16 @@ struct XHTMLComposer {
   }
 
   /// A place at which a reference to a note may begin; see ``dropNoteReference(since:)``.
-  var mark: BlockText.Mark { heading?.current.mark ?? text.mark }
+  var mark: Mark { Mark(place: heading?.current.mark ?? text.mark, textNumber: textNumber) }
 
   /// Takes back a link's text when it is nothing but the sign of a note: `12`, `[3]`, `*`, `†`.
   ///
   /// - Parameter isMarked: True when the link is raised or its class says so. Without, a number must stand right behind a word ("tide12"),
   ///   as "chapter 12" may well be a link; and in a heading it is the chapter's own.
-  mutating func dropNoteReference(since mark: BlockText.Mark, isMarked: Bool) {
+  mutating func dropNoteReference(since mark: Mark, isMarked: Bool) {
+    // A link may hold whole blocks; then the text in which it began has ended.
+    guard mark.textNumber == textNumber else { return }
+    let mark = mark.place
     if let words = heading?.current.text(since: mark) {
       if isMarked, XHTMLComposer.isNoteSign(words) { heading?.current.cut(to: mark) }
       return
@@ -140,6 +151,7 @@ struct XHTMLComposer {
   ///   - breakClass: when the element's class parts scenes: signs are a break, and words have one above them.
   mutating func flush(_ kind: Block.Kind, headingEvidence: String? = nil, breakClass: String? = nil) {
     guard heading == nil else { return }
+    textNumber += 1
     if let letter = initial { text.append(letter) }
     initial = nil
     guard !text.isEmpty else {
@@ -198,14 +210,19 @@ struct XHTMLComposer {
 
   mutating func beginHeading(level: Int, evidence: String, line: Int) {
     guard heading == nil else { return }
+    textNumber += 1
     heading = HeadingDraft(level: level, evidence: evidence, line: line)
   }
 
   /// The next line of a group of headings.
-  mutating func beginHeadingPart() { heading?.beginPart() }
+  mutating func beginHeadingPart() {
+    textNumber += 1
+    heading?.beginPart()
+  }
 
   mutating func endHeading() {
     guard var draft = heading else { return }
+    textNumber += 1
     heading = nil
     draft.beginPart()
     var parts = draft.parts.map(\.string).filter { !$0.isEmpty }

@@ -19,7 +19,7 @@ final class XHTMLReader: XMLReceiver {
     /// Space below the element in ems.
     var spaceBelow: Double?
     /// Where a reference to a note may have begun.
-    var mark: BlockText.Mark?
+    var mark: XHTMLComposer.Mark?
     var isNoteReference = false
     /// True when a space that breaks no line, or a line break, stands in it: an empty paragraph made on purpose.
     var holdsSpace = false
