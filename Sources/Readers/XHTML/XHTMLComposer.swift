@@ -13,6 +13,11 @@ struct XHTMLComposer {
     var alternative = ""
 
     mutating func beginPart() {
+      guard !current.isEmpty else { return }
+      guard parts.count < XHTMLComposer.mostHeadingLines else {
+        current.append(" ")
+        return
+      }
       parts.append(current)
       current = BlockText()
     }
@@ -24,7 +29,12 @@ struct XHTMLComposer {
     fileprivate let textNumber: Int
   }
 
+  /// No heading has more lines or bytes; what has is text in the wrong element.
+  private static let mostHeadingLines = 20
+  private static let longestHeading = 2000
+
   private let file: String
+  private let budget: ReadingBudget
   /// Of the text being gathered, a block or a line of a heading.
   private var textNumber = 0
   private(set) var items: [XHTMLItem] = []
@@ -34,15 +44,17 @@ struct XHTMLComposer {
   private var line = 0
   private var heading: HeadingDraft?
   private var anchors: [String] = []
-  private var pictures: [XHTMLPicture] = []
+  /// The first of the block at hand.
+  private var picture: XHTMLPicture?
   private var initial: String?
   private var spaceAbove: Double?
   private var isIndented = false
   private var linkDepth = 0
   private var bytesInLinks = 0
 
-  init(file: String) {
+  init(file: String, budget: ReadingBudget) {
     self.file = file
+    self.budget = budget
   }
 
   var isInHeading: Bool { heading != nil }
@@ -126,14 +138,19 @@ struct XHTMLComposer {
 
   mutating func add(_ item: XHTMLItem) {
     emitAnchors()
-    items.append(item)
+    append(item)
   }
 
   mutating func anchor(_ id: String) { anchors.append(id) }
 
   mutating func emitAnchors() {
-    for id in anchors { items.append(.anchor(id)) }
+    for id in anchors { append(.anchor(id)) }
     anchors = []
+  }
+
+  private mutating func append(_ item: XHTMLItem) {
+    budget.items -= 1
+    if budget.items >= 0 { items.append(item) }
   }
 
   /// Space above the next block, of which the greatest counts, as margins fall together.
@@ -158,7 +175,7 @@ struct XHTMLComposer {
       text.clear()
       return
     }
-    pictures = []
+    picture = nil
     let isLink = bytesInLinks > 0 && bytesInLinks + 8 >= text.utf8.count
     bytesInLinks = 0
     if SceneBreakSign.mayBeSign(text.utf8), SceneBreakSign.isSign(text.string) {
@@ -189,21 +206,23 @@ struct XHTMLComposer {
   /// A picture in a block's beginning that has one letter is the block's initial.
   mutating func picture(_ picture: XHTMLPicture) {
     pictureCount += 1
+    budget.pictures -= 1
+    guard budget.pictures >= 0 else { return }
     if heading != nil {
       heading?.alternative = picture.alternative
     } else if text.isEmpty, picture.alternative.unicodeScalars.count == 1,
       picture.alternative.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
     {
       initial = picture.alternative
-    } else {
-      pictures.append(picture)
+    } else if self.picture == nil {
+      self.picture = picture
     }
   }
 
-  /// The block's pictures when it ends without text; forgets them.
-  mutating func takePictures() -> [XHTMLPicture] {
-    defer { pictures = [] }
-    return pictures
+  /// The block's first picture when it ends without text; forgets it.
+  mutating func takePicture() -> XHTMLPicture? {
+    defer { picture = nil }
+    return picture
   }
 
   // MARK: Headings
@@ -224,7 +243,14 @@ struct XHTMLComposer {
     guard var draft = heading else { return }
     textNumber += 1
     heading = nil
-    draft.beginPart()
+    draft.parts.append(draft.current)
+    if draft.parts.reduce(0, { $0 + $1.utf8.count }) > XHTMLComposer.longestHeading {
+      for var part in draft.parts {
+        guard let block = part.block(.paragraph, file: file, line: draft.line) else { continue }
+        add(.block(XHTMLBlock(block: block, spaceAbove: nil, breakClass: nil, isIndented: false, isLink: false)))
+      }
+      return
+    }
     var parts = draft.parts.map(\.string).filter { !$0.isEmpty }
     if parts.isEmpty, draft.alternative.utf8.count > 1 { parts = [draft.alternative] }
     guard !parts.isEmpty else { return }
