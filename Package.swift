@@ -83,6 +83,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Manuscripts", "Library", "Prose", "Breakdown", "Shooting"], path: "Tests/TestSupport",
       swiftSettings: settings),
     .target(name: "HostileInput", path: "Tests/HostileInput", swiftSettings: settings),
+    .executableTarget(name: "hostile-files", dependencies: ["HostileInput"], path: "Tests/HostileFiles", swiftSettings: settings),
     tests("ProseTests", ["Manuscripts", "Library", "Prose", "TestSupport"]),
     tests("BreakdownTests", ["Manuscripts", "Library", "Prose", "Breakdown", "TestSupport"]),
     tests("ShootingTests", ["Manuscripts", "Library", "Prose", "Breakdown", "Shooting", "TestSupport"]),

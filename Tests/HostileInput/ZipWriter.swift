@@ -19,8 +19,8 @@ package struct ZipEntry {
   /// A file's mode in the upper half, as Unix writes it: 0xA000 for a symbolic link.
   package var attributes: UInt32 = 0
   package var extra: [UInt8] = []
-  /// True to stand in the directory only, with the place of the first entry.
-  package var isOverlapping = false
+  /// Where the directory says that it begins; nil for where it does. With a place it stands in the directory only.
+  package var place: Int?
 
   package init(_ name: String, _ bytes: [UInt8]) {
     self.name = Array(name.utf8)
@@ -64,22 +64,51 @@ package struct ZipWriter {
 
   /// One text in the file under many names, as in a ZIP bomb.
   package static func overlapping(_ content: [UInt8], names: [String]) -> [UInt8] {
-    archive(of: names.map { name in ZipEntry(name, content).with { $0.isOverlapping = name != names.first } })
+    archive(of: names.map { name in ZipEntry(name, content).with { $0.place = name == names.first ? nil : 0 } })
+  }
+
+  /// Each entry is the text of the one before it, header and all, and then some: the quoted overlap of D. Fifield's better ZIP bomb.
+  package static func quoting(_ kernel: Deflate, names: [String]) -> [UInt8] {
+    var tail = kernel.bytes
+    var entries: [ZipEntry] = []
+    for name in names.reversed() {
+      entries.append(
+        ZipEntry(name, tail).with {
+          $0.method = .deflated
+          $0.statedSize = UInt32(clamping: kernel.size)
+          $0.statedChecksum = 0
+        })
+      let header = localHeader(of: entries[entries.count - 1])
+      let size = UInt16(header.count)
+      tail = [0, UInt8(size & 0xFF), UInt8(size >> 8), UInt8(~size & 0xFF), UInt8(~size >> 8)] + header + tail
+    }
+    let end = localHeader(of: entries[entries.count - 1]).count + entries[entries.count - 1].bytes.count
+    let placed = entries.reversed().enumerated().map { index, entry in
+      index == 0 ? entry : entry.with { $0.place = end - entry.bytes.count - localHeader(of: entry).count }
+    }
+    return archive(of: placed)
   }
 
   private mutating func add(_ entry: ZipEntry) {
-    let start = entry.isOverlapping ? 0 : bytes.count
-    var fields = Fields()
-    fields.short(20, entry.flags, entry.method.rawValue, 0, 0x21)
-    fields.long(
-      entry.statedChecksum ?? ZipWriter.checksum(entry.bytes), UInt32(entry.bytes.count), entry.statedSize ?? UInt32(entry.bytes.count))
-    fields.short(UInt16(entry.name.count), UInt16(entry.extra.count))
-    if !entry.isOverlapping { bytes += [0x50, 0x4B, 3, 4] + fields.bytes + entry.name + entry.extra + entry.bytes }
     var end = Fields()
     end.short(0, 0, 0)
-    end.long(entry.attributes, UInt32(start))
-    directory += [0x50, 0x4B, 1, 2, 20, 3] + fields.bytes + end.bytes + entry.name + entry.extra
+    end.long(entry.attributes, UInt32(entry.place ?? bytes.count))
+    if entry.place == nil { bytes += ZipWriter.localHeader(of: entry) + entry.bytes }
+    directory += [0x50, 0x4B, 1, 2, 20, 3] + ZipWriter.fields(of: entry) + end.bytes + entry.name + entry.extra
     count += 1
+  }
+
+  private static func localHeader(of entry: ZipEntry) -> [UInt8] {
+    [0x50, 0x4B, 3, 4] + fields(of: entry) + entry.name + entry.extra
+  }
+
+  /// What the directory repeats of an entry's own header.
+  private static func fields(of entry: ZipEntry) -> [UInt8] {
+    var fields = Fields()
+    fields.short(20, entry.flags, entry.method.rawValue, 0, 0x21)
+    fields.long(entry.statedChecksum ?? checksum(entry.bytes), UInt32(entry.bytes.count), entry.statedSize ?? UInt32(entry.bytes.count))
+    fields.short(UInt16(entry.name.count), UInt16(entry.extra.count))
+    return fields.bytes
   }
 
   /// More than 65,535 entries wrap around, as in archives whose writer did not know of ZIP64.
