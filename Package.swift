@@ -11,8 +11,13 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
+/// Builds the readers for `Scripts/fuzz`: told to libFuzzer branch by branch, watched by the address sanitizer. Never set in ordinary builds.
+let isFuzzed = Context.environment["DECOUPAGE_FUZZ"] == "1"
+let fuzzFlags = ["-sanitize=address,fuzzer", "-enable-testing"]
+
 func stage(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
+  let watched: [SwiftSetting] = isFuzzed && ["Manuscripts", "Readers"].contains(name) ? [.unsafeFlags(fuzzFlags)] : []
+  return .target(name: name, dependencies: dependencies, swiftSettings: settings + watched, plugins: plugins)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -82,11 +87,13 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Manuscripts", "Library", "Prose", "Breakdown", "Shooting"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    .target(name: "HostileInput", path: "Tests/HostileInput", swiftSettings: settings),
+    .executableTarget(name: "hostile-files", dependencies: ["HostileInput"], path: "Tests/HostileFiles", swiftSettings: settings),
     tests("ProseTests", ["Manuscripts", "Library", "Prose", "TestSupport"]),
     tests("BreakdownTests", ["Manuscripts", "Library", "Prose", "Breakdown", "TestSupport"]),
     tests("ShootingTests", ["Manuscripts", "Library", "Prose", "Breakdown", "Shooting", "TestSupport"]),
     tests("ProductionTests", ["Production", "Breakdown", "Exporters", "Library", "Manuscripts", "Readers", "TestSupport"]),
-    tests("ReadersTests", ["Manuscripts", "Readers", "TestSupport"]),
+    tests("ReadersTests", ["HostileInput", "Manuscripts", "Readers", "TestSupport"]),
     tests("PromptingTests", ["Manuscripts", "Library", "Prose", "Breakdown", "Shooting", "Prompting", "TestSupport"]),
     tests(
       "PipelineTests",
@@ -97,3 +104,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+if isFuzzed {
+  package.targets += [
+    .systemLibrary(name: "CFuzzer", path: "Tests/Fuzzing/CFuzzer"),
+    .executableTarget(
+      name: "fuzz-readers", dependencies: ["CFuzzer", "HostileInput", "Readers", "Manuscripts"], path: "Tests/Fuzzing/Fuzz",
+      swiftSettings: settings + [.unsafeFlags(fuzzFlags)], linkerSettings: [.unsafeFlags(["-sanitize=address,fuzzer", "-use-ld=lld"])]),
+  ]
+}

@@ -159,6 +159,10 @@ struct BlockText {
       utf8.removeLast()
       count -= 1
     }
+    while let last = emphasis.last, last.end > utf8.count {
+      emphasis.removeLast()
+      if last.start < utf8.count { emphasis.append(TextSpan(last.start, utf8.count)) }
+    }
     guard !isEmpty else { return nil }
     let origin = runs.isEmpty ? origin : Origin(file: origin.file, line: origin.line, paragraph: origin.paragraph, runs: runs)
     return Block(kind: kind, text: string, emphasis: emphasis, evidence: evidence, origin: origin)

@@ -1,6 +1,8 @@
+import HostileInput
 import Manuscripts
-import Readers
 import Testing
+
+@testable import Readers
 
 @Suite struct EPUBHostileTests {
   @Test func refusesWhatIsNoEPUB() {
@@ -47,30 +49,6 @@ import Testing
     #expect(try Book("<h1>1</h1><p>&ldquo;Caf&eacute;&rdquo;</p>").outcome().diagnostics.isEmpty)
   }
 
-  @Test func expandsNoEntityBomb() throws {
-    let entities = (1...9).map { "<!ENTITY e\($0) \"\(String(repeating: "&e\($0 - 1);", count: 10))\">" }.joined()
-    var book = Book("")
-    book.parts[0].bytes = Array(
-      Book.page("<h1>Chapter 1</h1><p>One.</p><p>&e9;</p><p>Two.</p>", doctype: "<!DOCTYPE html [<!ENTITY e0 \"ha\">\(entities)]>").utf8)
-    let story = try book.read()
-    #expect(story.paragraphs.contains("One.") && story.paragraphs.contains("Two."))
-    #expect(story.paragraphs.reduce(0) { $0 + $1.utf8.count } < 1000)
-  }
-
-  @Test func readsNoFileThroughAnEntity() throws {
-    var book = Book("")
-    book.parts[0].bytes = Array(
-      Book.page("<h1>Chapter 1</h1><p>One.</p><p>&x;</p>", doctype: "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>").utf8)
-    #expect(try !book.read().paragraphs.contains { $0.contains("root") })
-  }
-
-  @Test func readsTwentyThousandElementsDeep() throws {
-    let depth = 20_000
-    let body = String(repeating: "<div>", count: depth) + "<p>Deep.</p>" + String(repeating: "</div>", count: depth)
-    let story = try Book("<h1>Chapter 1</h1><p>One.</p>\(body)<p>Two.</p>").read()
-    #expect(story.paragraphs == ["One.", "Deep.", "Two."])
-  }
-
   @Test func readsInvalidUTF8() throws {
     var book = Book("")
     book.parts[0].bytes = Array("<html><body><h1>Chapter 1</h1><p>Caf".utf8) + [0xE9] + Array(" open.</p></body></html>".utf8)
@@ -89,16 +67,57 @@ import Testing
     #expect(outcome.diagnostics.map(\.file) == ["OPS/chapter-1.xhtml"])
   }
 
-  @Test func refusesEntriesThatOverlap() {
-    let page = Array(Book.page("<p>\(String(repeating: "One. ", count: 2000))</p>").utf8)
-    let bytes = ZipWriter.overlapping(page, names: (0..<50).map { "OPS/\($0).xhtml" })
-    #expect(Reading.message(bytes, name: "book.epub")?.contains("overlap") == true)
-  }
-
   @Test func looksUpManyMissingFiles() throws {
     var book = Book("<h1>Chapter 1</h1><p>One.</p>")
     book.extraManifest = (0..<5000).map { "<item id=\"m\($0)\" href=\"missing-\($0).xhtml\"/>" }.joined()
     book.others = (0..<5000).map { ("OPS/Other-\($0).xhtml", []) }
     #expect(try book.read().paragraphs == ["One."])
+  }
+
+  /// In each, a link with a place to which its text may be cut back holds the end of the text in which it began.
+  @Test(arguments: [
+    ("<p>Low tide<a href=\"#n\"><p>1</p></a> here.</p>", ["Low tide", "1", "here."]),
+    ("<div>Low tide<a href=\"#n\"><hr/></a>High.</div>", ["Low tide", "---", "High."]),
+    ("<div>Low tide<a href=\"#n\"><h2>Low</h2>2</a></div>", ["Low tide", "# Low", "2"]),
+    ("<p>One.</p><h2>Low<a href=\"#n\"><br/>3</a></h2><p>Two.</p>", ["One.", "# Low 3", "Two."]),
+  ])
+  func readsLinksThatHoldBlocks(_ body: String, _ outline: [String]) throws {
+    #expect(try Book.outline(body) == outline)
+  }
+
+  @Test func endsEmphasisWithTheVerse() throws {
+    let book = Book("<h1>1</h1><div class=\"poem\"><p>Sea<br/><em>Sky<br/></em></p></div>")
+    let block = try #require(book.read().chapters.first?.blocks.first)
+    #expect(block.text == "Sea\nSky")
+    #expect(block.emphasis == [TextSpan(4, 7)])
+  }
+
+  @Test func readsALongListOfContentsOfDeepParts() throws {
+    var book = Book("<h1>Chapter 1</h1><p>One.</p>")
+    book.extraManifest = "<item id=\"n\" href=\"nav.xhtml\" properties=\"nav\"/>"
+    let leaves = String(repeating: "<li><a href=\"chapter-1.xhtml#x\">x</a></li>", count: 200)
+    let parts = String(repeating: "<li><span>x</span><ol>", count: 50)
+    book.others = [
+      ("OPS/nav.xhtml", Array(Book.page("<nav><ol>\(parts)\(leaves)\(String(repeating: "</ol></li>", count: 50))</ol></nav>").utf8))
+    ]
+    #expect(try book.read().paragraphs == ["One."])
+  }
+
+  @Test func stopsAtMoreParagraphsThanAnyBookHas() throws {
+    let budget = ReadingBudget()
+    budget.items = 4
+    let page = Array(Book.page(String(repeating: "<p>One.</p>", count: 9)).utf8)
+    let document = XHTMLDocument.read(page, file: "a", budget: budget)
+    #expect(document.reader.items.count == 4)
+    #expect(!document.isRepaired)
+    #expect(XHTMLDocument.passedOver(pictures: 0, tables: 0, budget: budget).map(\.severity) == [.warning])
+  }
+
+  @Test func readsManyStylesNoLongerThanItsBudget() throws {
+    let budget = ReadingBudget()
+    budget.styleChecks = 30
+    let paragraphs = (0..<9).map { "<p style=\"display: none\" class=\"c\($0)\">One.</p>" }
+    let document = XHTMLDocument.read(Array(Book.page(paragraphs.joined()).utf8), file: "a", budget: budget)
+    #expect(document.reader.items.count == 6)
   }
 }

@@ -1,3 +1,4 @@
+import HostileInput
 import Manuscripts
 import Readers
 

@@ -4,7 +4,7 @@ import Foundation
 /// A ZIP archive in memory, read within limits. The only file that sees libzip.
 ///
 /// Limits (reference: bytes that come out are not bounded by the declared size, and overlapping entries make bombs): 65,535 entries, 32 MiB an entry,
-/// 256 MiB in all, and no more compressed bytes than the file has.
+/// 128 MiB in all, and no more compressed bytes than the file has.
 final class Archive {
   struct Failure: Error {
     let message: String
@@ -12,7 +12,7 @@ final class Archive {
 
   private static let mostEntries = 65_535
   private static let mostEntryBytes = 32 << 20
-  private static let mostBytes = 256 << 20
+  private static let mostBytes = 128 << 20
 
   private let archive: OpaquePointer
   private let index: [String: UInt64]
@@ -21,14 +21,18 @@ final class Archive {
   /// Names by their lower-case form; the first of equal ones.
   private let foldedNames: [String: String]
   private var bytesRead = 0
+  /// Entries whose text broke off or whose checksum was wrong when they were read.
+  private(set) var damaged: Set<String> = []
   private var buffer = [UInt8](repeating: 0, count: 64 << 10)
 
   init(_ bytes: [UInt8]) throws(Failure) {
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }
-    // libzip frees this copy with the source, so it must come from malloc.
-    guard let buffer = malloc(max(bytes.count, 1)) else { throw Failure(message: "not enough memory") }
+    // libzip frees this copy with the source, so it must come from malloc; it forgets one without bytes.
+    guard !bytes.isEmpty, let buffer = malloc(bytes.count) else {
+      throw Failure(message: "the archive is empty, or there is no memory for it")
+    }
     bytes.withUnsafeBytes { _ = $0.baseAddress.map { memcpy(buffer, $0, bytes.count) } }
     guard let source = zip_source_buffer_create(buffer, UInt64(bytes.count), 1, &error) else {
       free(buffer)
@@ -82,7 +86,7 @@ final class Archive {
     contains(name) ? name : foldedNames[name.lowercased()]
   }
 
-  /// An entry's bytes, with a failure past the limit; a checksum that is wrong at the end is no reason to lose the text.
+  /// An entry's bytes, with a failure past the limit; damage is no reason to lose what can be read, and is noted in ``damaged``.
   func bytes(of name: String, atMost limit: Int = mostEntryBytes) throws(Failure) -> [UInt8] {
     guard let number = index[name] else { throw Failure(message: "\(name) is not in the archive") }
     var stat = zip_stat_t()
@@ -100,6 +104,7 @@ final class Archive {
     result.reserveCapacity(Int(min(stat.size, 1 << 20)))
     while true {
       let count = zip_fread(file, &buffer, UInt64(buffer.count))
+      if count < 0 { damaged.insert(name) }
       guard count > 0 else { break }
       result += buffer[0..<Int(count)]
       bytesRead += Int(count)

@@ -18,11 +18,13 @@ struct EPUBContents {
   ///   - words: of a file's story, by path: a part's own page has few.
   init(_ navigation: EPUBNavigation, title: String?, words: [String: Int]) {
     let entries = navigation.entries
+    let readings = entries.map { HeadingGrammar.heading(of: $0.label) }
+    let holdsChapters = EPUBContents.holdersOfChapters(entries, readings)
     var parents: [(depth: Int, isPart: Bool, label: String?)] = []
     for (index, entry) in entries.enumerated() {
       while let last = parents.last, last.depth >= entry.depth { parents.removeLast() }
       let isInside = parents.contains { !$0.isPart }
-      let isPart = !isInside && EPUBContents.isPart(index, in: entries, words: words)
+      let isPart = !isInside && EPUBContents.isPart(index, in: entries, readings[index], holdsChapters[index], words: words)
       let part = parents.last { $0.label != nil }?.label
       parents.append((entry.depth, isPart, isPart && !EPUBContents.isSame(entry.label, title) ? entry.label : nil))
       if isPart {
@@ -34,16 +36,34 @@ struct EPUBContents {
   }
 
   /// An entry over others is a part when it says so, when they say that they are chapters, or when its own page holds next to nothing.
-  private static func isPart(_ index: Int, in entries: [EPUBNavigation.Entry], words: [String: Int]) -> Bool {
+  private static func isPart(
+    _ index: Int, in entries: [EPUBNavigation.Entry], _ read: Heading?, _ holdsChapters: Bool, words: [String: Int]
+  ) -> Bool {
     let entry = entries[index]
-    let children = entries[(index + 1)...].prefix { $0.depth > entry.depth }
-    guard let first = children.first else { return false }
-    let read = HeadingGrammar.heading(of: entry.label)
+    guard index + 1 < entries.count, entries[index + 1].depth > entry.depth else { return false }
+    let first = entries[index + 1]
     if read?.kind == .part { return true }
     if read?.kind == .chapter { return false }
-    if children.contains(where: { HeadingGrammar.heading(of: $0.label)?.kind == .chapter }) { return true }
+    if holdsChapters { return true }
     guard let path = entry.path else { return true }
     return path == first.path ? first.fragment == nil : words[path, default: 0] < 80
+  }
+
+  /// True for entries under which, at any depth, one reads as a chapter. Each entry is marked once, however deep the list is.
+  private static func holdersOfChapters(_ entries: [EPUBNavigation.Entry], _ readings: [Heading?]) -> [Bool] {
+    var result = Array(repeating: false, count: entries.count)
+    var parents: [Int] = []
+    for (index, entry) in entries.enumerated() {
+      while let last = parents.last, entries[last].depth >= entry.depth { parents.removeLast() }
+      if readings[index]?.kind == .chapter {
+        for parent in parents.reversed() {
+          if result[parent] { break }
+          result[parent] = true
+        }
+      }
+      parents.append(index)
+    }
+    return result
   }
 
   static func isSame(_ a: String, _ b: String?) -> Bool {

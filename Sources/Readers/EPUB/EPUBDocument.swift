@@ -17,6 +17,8 @@ struct EPUBDocument {
   let hasChapterSections: Bool
   /// Those of the elements to which the navigation points that are there.
   let anchors: Set<String>
+  /// Of its blocks' text: a word may be a megabyte long.
+  private let bytes: Int
   private let blockCount: Int
   private let linkCount: Int
 
@@ -26,6 +28,7 @@ struct EPUBDocument {
     self.bodyTypes = bodyTypes
     self.title = title
     var words = 0
+    var bytes = 0
     var blocks = 0
     var links = 0
     var heading: XHTMLHeading?
@@ -36,6 +39,7 @@ struct EPUBDocument {
       switch item {
       case .block(let found):
         words += found.block.text.wordCount
+        bytes += found.block.text.utf8.count
         blocks += 1
         if found.isLink { links += 1 }
       case .heading(let found):
@@ -49,6 +53,7 @@ struct EPUBDocument {
     self.words = words
     self.anchors = anchors
     self.hasChapterSections = hasChapterSections
+    self.bytes = bytes
     blockCount = blocks
     linkCount = links
     headingText = heading?.text
@@ -59,7 +64,7 @@ struct EPUBDocument {
   /// What the words themselves say where neither types nor titles do: a notice of rights, a list of links.
   func role(bookTitle: String?) -> EPUBRole? {
     if linkCount >= 4, linkCount * 10 >= blockCount * 7 { return .matter(.front, "contents") }
-    guard words > 0, words < 600 else { return nil }
+    guard words > 0, words < 600, bytes < 40_000 else { return nil }
     let opening = text.lowercased()
     let signs = ["all rights reserved", "isbn", "copyright ©", "copyright (c)", "© "].count { opening.contains($0) }
     if signs >= 2 || signs == 1 && words < 60 { return .matter(.front, "copyright page") }

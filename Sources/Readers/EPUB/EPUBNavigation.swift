@@ -38,11 +38,16 @@ struct EPUBNavigation {
     }
   }
 
+  /// The first entry that means the file as a whole, by path.
+  var labels: [String: String] {
+    Dictionary(entries.compactMap { entry in entry.fragment == nil ? entry.path.map { ($0, entry.label) } : nil }) { first, _ in first }
+  }
+
   private mutating func add(_ label: String, _ href: String?, depth: Int, _ folder: String, _ archive: Archive) {
     guard entries.count < EPUBNavigation.most, !label.isEmpty else { return }
     let path = href.flatMap { ArchivePath.resolved($0, in: folder, archive) }
     guard path != nil || href == nil else { return }
     let fragment = href.flatMap { $0.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).dropFirst().first }
-    entries.append(Entry(path: path, fragment: fragment.flatMap { $0.isEmpty ? nil : String($0) }, label: label, depth: depth))
+    entries.append(Entry(path: path, fragment: fragment.flatMap { $0.isEmpty ? nil : String($0) }, label: label.shortened, depth: depth))
   }
 }

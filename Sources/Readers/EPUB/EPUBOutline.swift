@@ -4,6 +4,8 @@ import Manuscripts
 struct EPUBOutline {
   private let package: EPUBPackage
   private let contents: EPUBContents
+  /// What the navigation calls each file.
+  private let labels: [String: String]
   private var builder: ManuscriptBuilder
   private var highestLevel = 7
   /// What is yet to come of the document at hand.
@@ -22,12 +24,15 @@ struct EPUBOutline {
     var isTitlePage = false
     /// The part whose title came last, while no chapter has begun under it.
     var part: String?
+    /// Behind the last item of the part's own page; 0 while there is none.
+    var partPageEnd = 0
     /// What follows a heading such as "Contents": left out up to the next heading.
     var matter: (title: String, Matter, reason: String, words: Int)?
   }
 
   init(package: EPUBPackage, documents: [EPUBDocument], including include: Set<Matter>) {
     self.package = package
+    labels = package.navigation.labels
     builder = ManuscriptBuilder(including: include)
     let words = Dictionary(documents.map { ($0.path, $0.words) }, uniquingKeysWith: { first, _ in first })
     contents = EPUBContents(package.navigation, title: package.title, words: words)
@@ -58,7 +63,7 @@ struct EPUBOutline {
 
   private func label(of document: EPUBDocument) -> String? {
     contents.openings[document.path]?.first { $0.fragment == nil }?.label
-      ?? package.navigation.entries.first { $0.path == document.path && $0.fragment == nil }?.label
+      ?? labels[document.path]
   }
 
   private func role(of document: EPUBDocument) -> EPUBRole {
@@ -280,14 +285,14 @@ struct EPUBOutline {
 
   /// An epigraph under a part's title is no chapter; more than a hundred words are.
   private mutating func skipPartPage(_ items: [XHTMLItem], at index: Int) -> Bool {
-    var words = 0
-    for item in items[index...] {
-      switch item {
-      case .block(let found): words += found.block.text.wordCount
-      default: break
+    if index >= expected.partPageEnd {
+      var words = 0
+      let page = items[index...].prefix { if case .heading = $0 { false } else { true } }
+      for case .block(let found) in page {
+        words += found.block.text.wordCount
+        if words > 100 { return false }
       }
-      if case .heading = item { break }
-      if words > 100 { return false }
+      expected.partPageEnd = page.endIndex
     }
     if case .block(let found) = items[index] {
       builder.skip(expected.part ?? "part", because: "stands under a part's title", .front, words: found.block.text.wordCount)

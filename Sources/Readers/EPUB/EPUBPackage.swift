@@ -40,8 +40,9 @@ struct EPUBPackage {
     }
     readSpine(opf, manifest, path)
     readGuide(opf, folder, archive)
-    styleSheets = items.filter { $0.type == "text/css" }.map(\.path)
-    for item in items where item.properties.contains("nav") { readNavigation(item.path, archive) }
+    var seen: Set<String> = []
+    styleSheets = items.filter { $0.type == "text/css" && seen.insert($0.path).inserted }.map(\.path)
+    if let nav = items.first(where: { $0.properties.contains("nav") }) { readNavigation(nav.path, archive) }
     if navigation.entries.isEmpty, let ncx = items.first(where: { $0.type == "application/x-dtbncx+xml" })?.path,
       let bytes = try? archive.bytes(of: ncx), let root = XMLTree.parse(bytes)?.root
     {
@@ -69,16 +70,11 @@ struct EPUBPackage {
 
   private mutating func readMetadata(_ opf: XMLNode) {
     guard let metadata = opf.first("metadata") else { return }
-    title = metadata.all("title").lazy.map(\.content).first { !$0.isEmpty }.map { EPUBPackage.shortened($0) }
+    title = metadata.all("title").lazy.map(\.content).first { !$0.isEmpty }?.shortened
     let authors = metadata.all("creator").filter { ($0["role"] ?? "aut") == "aut" }.map(\.content).filter { !$0.isEmpty }
-    author = authors.isEmpty ? nil : EPUBPackage.shortened(authors.prefix(10).joined(separator: ", "))
+    author = authors.isEmpty ? nil : authors.prefix(10).joined(separator: ", ").shortened
     language = metadata.all("language").lazy.map(\.content).first { !$0.isEmpty }
     isFixedLayout = metadata.all("meta").contains { $0["property"] == "rendition:layout" && $0.content == "pre-paginated" }
-  }
-
-  /// No title of a real book is longer; what is printed in lists and file names stays readable.
-  private static func shortened(_ text: String) -> String {
-    text.utf8.count <= 400 ? text : String(text.prefix(200)) + " …"
   }
 
   private mutating func readGuide(_ opf: XMLNode, _ folder: String, _ archive: Archive) {

@@ -5,6 +5,7 @@ struct EPUBSpine {
   private let archive: Archive
   private let readsNotes: Bool
   private let styles: StyleSheet
+  private let budget = ReadingBudget()
   private let anchors: [String: Set<String>]
   private var documents: [(path: String, items: [XHTMLItem], bodyTypes: [String], title: String?)] = []
 
@@ -35,15 +36,20 @@ struct EPUBSpine {
       skipped.append(SkippedPart(title: item.path, reason: "set apart from the reading order"))
       return
     }
+    guard !budget.isSpent else { return }
     do throws(Archive.Failure) {
       read(try archive.bytes(of: item.path), item.path)
+      if archive.damaged.contains(item.path) {
+        diagnostics.append(Diagnostic(.warning, "the file is damaged; what could be unpacked of it was read", file: item.path))
+      }
     } catch {
       diagnostics.append(Diagnostic(.warning, error.message, file: item.path))
     }
   }
 
   private mutating func read(_ bytes: [UInt8], _ path: String) {
-    let document = XHTMLDocument.read(bytes, file: path, anchors: anchors[path] ?? [], styles: styles, readsNotes: readsNotes)
+    let document = XHTMLDocument.read(
+      bytes, file: path, anchors: anchors[path] ?? [], styles: styles, readsNotes: readsNotes, budget: budget)
     let reader = document.reader
     if document.isRepaired { diagnostics.append(Diagnostic(.note, "the file is not well-formed and was read as HTML", file: path)) }
     pictureCount += reader.pictureCount
@@ -57,7 +63,7 @@ struct EPUBSpine {
   mutating func settledDocuments() -> [EPUBDocument] {
     if notes.count > 0 { skipped.append(notes.skippedPart("notes", because: "notes are not part of the story")) }
     if captions.count > 0 { skipped.append(captions.skippedPart("captions", because: "captions of pictures are not part of the story")) }
-    diagnostics += XHTMLDocument.passedOver(pictures: pictureCount, tables: tableCount)
+    diagnostics += XHTMLDocument.passedOver(pictures: pictureCount, tables: tableCount, budget: budget)
     let gaps = SceneGaps(documents.map(\.items))
     let result = documents.map {
       EPUBDocument(path: $0.path, items: gaps.settled($0.items, file: $0.path), bodyTypes: $0.bodyTypes, title: $0.title)

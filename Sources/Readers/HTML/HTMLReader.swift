@@ -18,7 +18,8 @@ enum HTMLReader {
   }
 
   static func read(_ file: InputFile, _ options: ReadingOptions) throws(ReadingError) -> Outcome<Manuscript> {
-    let document = XHTMLDocument.read(file.bytes, file: file.name, readsNotes: options.include.contains(.notes))
+    let budget = ReadingBudget()
+    let document = XHTMLDocument.read(file.bytes, file: file.name, readsNotes: options.include.contains(.notes), budget: budget)
     let reader = document.reader
     let settled = SceneGaps([reader.items]).settled(reader.items, file: file.name)
     var items = HTMLMatter.items(settled, file: file.name, including: options.include)
@@ -30,6 +31,6 @@ enum HTMLReader {
     properties["title"] = properties["title"] ?? reader.title
     return Outcome(
       LeveledOutline(items, including: options.include).manuscript(properties),
-      diagnostics: XHTMLDocument.passedOver(pictures: reader.pictureCount, tables: reader.tableCount))
+      diagnostics: XHTMLDocument.passedOver(pictures: reader.pictureCount, tables: reader.tableCount, budget: budget))
   }
 }

@@ -35,6 +35,7 @@ struct StyleSheet {
   private var bytesRead = 0
 
   var isEmpty: Bool { rules.isEmpty }
+  var ruleCount: Int { rules.count }
 
   mutating func add(_ text: String) {
     bytesRead += text.utf8.count

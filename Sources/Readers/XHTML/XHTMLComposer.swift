@@ -13,12 +13,30 @@ struct XHTMLComposer {
     var alternative = ""
 
     mutating func beginPart() {
+      guard !current.isEmpty else { return }
+      guard parts.count < XHTMLComposer.mostHeadingLines else {
+        current.append(" ")
+        return
+      }
       parts.append(current)
       current = BlockText()
     }
   }
 
+  /// A place in the text being gathered, good for that text only.
+  struct Mark {
+    fileprivate let place: BlockText.Mark
+    fileprivate let textNumber: Int
+  }
+
+  /// No heading has more lines or bytes; what has is text in the wrong element.
+  private static let mostHeadingLines = 20
+  private static let longestHeading = 2000
+
   private let file: String
+  private let budget: ReadingBudget
+  /// Of the text being gathered, a block or a line of a heading.
+  private var textNumber = 0
   private(set) var items: [XHTMLItem] = []
   /// Pictures that stand alone or among text, ornaments included.
   private(set) var pictureCount = 0
@@ -26,15 +44,17 @@ struct XHTMLComposer {
   private var line = 0
   private var heading: HeadingDraft?
   private var anchors: [String] = []
-  private var pictures: [XHTMLPicture] = []
+  /// The first of the block at hand.
+  private var picture: XHTMLPicture?
   private var initial: String?
   private var spaceAbove: Double?
   private var isIndented = false
   private var linkDepth = 0
   private var bytesInLinks = 0
 
-  init(file: String) {
+  init(file: String, budget: ReadingBudget) {
     self.file = file
+    self.budget = budget
   }
 
   var isInHeading: Bool { heading != nil }
@@ -64,7 +84,7 @@ struct XHTMLComposer {
 
   mutating func breakLine(keepsLines: Bool) {
     if heading != nil {
-      heading?.beginPart()
+      beginHeadingPart()
     } else if keepsLines {
       text.appendLineEnd()
     } else {
@@ -87,13 +107,16 @@ struct XHTMLComposer {
   }
 
   /// A place at which a reference to a note may begin; see ``dropNoteReference(since:)``.
-  var mark: BlockText.Mark { heading?.current.mark ?? text.mark }
+  var mark: Mark { Mark(place: heading?.current.mark ?? text.mark, textNumber: textNumber) }
 
   /// Takes back a link's text when it is nothing but the sign of a note: `12`, `[3]`, `*`, `†`.
   ///
   /// - Parameter isMarked: True when the link is raised or its class says so. Without, a number must stand right behind a word ("tide12"),
   ///   as "chapter 12" may well be a link; and in a heading it is the chapter's own.
-  mutating func dropNoteReference(since mark: BlockText.Mark, isMarked: Bool) {
+  mutating func dropNoteReference(since mark: Mark, isMarked: Bool) {
+    // A link may hold whole blocks; then the text in which it began has ended.
+    guard mark.textNumber == textNumber else { return }
+    let mark = mark.place
     if let words = heading?.current.text(since: mark) {
       if isMarked, XHTMLComposer.isNoteSign(words) { heading?.current.cut(to: mark) }
       return
@@ -115,14 +138,19 @@ struct XHTMLComposer {
 
   mutating func add(_ item: XHTMLItem) {
     emitAnchors()
-    items.append(item)
+    append(item)
   }
 
   mutating func anchor(_ id: String) { anchors.append(id) }
 
   mutating func emitAnchors() {
-    for id in anchors { items.append(.anchor(id)) }
+    for id in anchors { append(.anchor(id)) }
     anchors = []
+  }
+
+  private mutating func append(_ item: XHTMLItem) {
+    budget.items -= 1
+    if budget.items >= 0 { items.append(item) }
   }
 
   /// Space above the next block, of which the greatest counts, as margins fall together.
@@ -140,13 +168,14 @@ struct XHTMLComposer {
   ///   - breakClass: when the element's class parts scenes: signs are a break, and words have one above them.
   mutating func flush(_ kind: Block.Kind, headingEvidence: String? = nil, breakClass: String? = nil) {
     guard heading == nil else { return }
+    textNumber += 1
     if let letter = initial { text.append(letter) }
     initial = nil
     guard !text.isEmpty else {
       text.clear()
       return
     }
-    pictures = []
+    picture = nil
     let isLink = bytesInLinks > 0 && bytesInLinks + 8 >= text.utf8.count
     bytesInLinks = 0
     if SceneBreakSign.mayBeSign(text.utf8), SceneBreakSign.isSign(text.string) {
@@ -177,37 +206,51 @@ struct XHTMLComposer {
   /// A picture in a block's beginning that has one letter is the block's initial.
   mutating func picture(_ picture: XHTMLPicture) {
     pictureCount += 1
+    budget.pictures -= 1
+    guard budget.pictures >= 0 else { return }
     if heading != nil {
       heading?.alternative = picture.alternative
     } else if text.isEmpty, picture.alternative.unicodeScalars.count == 1,
       picture.alternative.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
     {
       initial = picture.alternative
-    } else {
-      pictures.append(picture)
+    } else if self.picture == nil {
+      self.picture = picture
     }
   }
 
-  /// The block's pictures when it ends without text; forgets them.
-  mutating func takePictures() -> [XHTMLPicture] {
-    defer { pictures = [] }
-    return pictures
+  /// The block's first picture when it ends without text; forgets it.
+  mutating func takePicture() -> XHTMLPicture? {
+    defer { picture = nil }
+    return picture
   }
 
   // MARK: Headings
 
   mutating func beginHeading(level: Int, evidence: String, line: Int) {
     guard heading == nil else { return }
+    textNumber += 1
     heading = HeadingDraft(level: level, evidence: evidence, line: line)
   }
 
   /// The next line of a group of headings.
-  mutating func beginHeadingPart() { heading?.beginPart() }
+  mutating func beginHeadingPart() {
+    textNumber += 1
+    heading?.beginPart()
+  }
 
   mutating func endHeading() {
     guard var draft = heading else { return }
+    textNumber += 1
     heading = nil
-    draft.beginPart()
+    draft.parts.append(draft.current)
+    if draft.parts.reduce(0, { $0 + $1.utf8.count }) > XHTMLComposer.longestHeading {
+      for var part in draft.parts {
+        guard let block = part.block(.paragraph, file: file, line: draft.line) else { continue }
+        add(.block(XHTMLBlock(block: block, spaceAbove: nil, breakClass: nil, isIndented: false, isLink: false)))
+      }
+      return
+    }
     var parts = draft.parts.map(\.string).filter { !$0.isEmpty }
     if parts.isEmpty, draft.alternative.utf8.count > 1 { parts = [draft.alternative] }
     guard !parts.isEmpty else { return }

@@ -6,19 +6,26 @@ struct XHTMLDocument {
   let isRepaired: Bool
 
   static func read(
-    _ bytes: [UInt8], file: String, anchors: Set<String> = [], styles: StyleSheet = StyleSheet(), readsNotes: Bool = false
+    _ bytes: [UInt8], file: String, anchors: Set<String> = [], styles: StyleSheet = StyleSheet(), readsNotes: Bool = false,
+    budget: ReadingBudget = ReadingBudget()
   ) -> XHTMLDocument {
     let clean = XMLBytes.cleaned(bytes)
-    let strict = XHTMLReader(file: file, anchors: anchors, styles: styles, readsNotes: readsNotes)
+    let itemsBefore = budget.items
+    let strict = XHTMLReader(file: file, anchors: anchors, styles: styles, readsNotes: readsNotes, budget: budget)
     if XMLReader.readXML(clean, into: strict) { return XHTMLDocument(reader: strict, isRepaired: false) }
-    let lenient = XHTMLReader(file: file, anchors: anchors, styles: styles, readsNotes: readsNotes)
+    budget.items = itemsBefore
+    let lenient = XHTMLReader(file: file, anchors: anchors, styles: styles, readsNotes: readsNotes, budget: budget)
     XMLReader.readHTML(clean, into: lenient)
     return XHTMLDocument(reader: lenient, isRepaired: true)
   }
 
   /// What a person should know of a text that was more than words.
-  static func passedOver(pictures: Int, tables: Int) -> [Diagnostic] {
+  static func passedOver(pictures: Int, tables: Int, budget: ReadingBudget) -> [Diagnostic] {
     var result: [Diagnostic] = []
+    if budget.isSpent {
+      let most = "\(ReadingBudget.mostItems) paragraphs or \(ReadingBudget.mostElements) elements"
+      result.append(Diagnostic(.warning, "the text is larger than any book: \(most) were read, and the rest was left out"))
+    }
     if tables > 0 {
       let what = tables == 1 ? "1 table was" : "\(tables) tables were"
       result.append(Diagnostic(.note, "\(what) read row by row, each row as a paragraph"))

@@ -19,7 +19,7 @@ final class XHTMLReader: XMLReceiver {
     /// Space below the element in ems.
     var spaceBelow: Double?
     /// Where a reference to a note may have begun.
-    var mark: BlockText.Mark?
+    var mark: XHTMLComposer.Mark?
     var isNoteReference = false
     /// True when a space that breaks no line, or a line break, stands in it: an empty paragraph made on purpose.
     var holdsSpace = false
@@ -44,7 +44,9 @@ final class XHTMLReader: XMLReceiver {
     let inline: String
   }
 
-  private let anchors: Set<String>
+  /// Ids to which the navigation points and that have not come yet.
+  private var anchors: Set<String>
+  private let budget: ReadingBudget
   private let readsNotes: Bool
   private var styles: StyleSheet
   private var knownStyles: [StyleKey: StyleSheet.Style] = [:]
@@ -98,11 +100,12 @@ final class XHTMLReader: XMLReceiver {
   /// - Parameters:
   ///   - anchors: ids to which the navigation points; the others are passed over.
   ///   - styles: of the book; the document's own are added.
-  init(file: String, anchors: Set<String> = [], styles: StyleSheet = StyleSheet(), readsNotes: Bool = false) {
+  init(file: String, anchors: Set<String>, styles: StyleSheet, readsNotes: Bool, budget: ReadingBudget) {
     self.anchors = anchors
     self.styles = styles
     self.readsNotes = readsNotes
-    composer = XHTMLComposer(file: file)
+    self.budget = budget
+    composer = XHTMLComposer(file: file, budget: budget)
   }
 
   /// To be asked for once, after the last event.
@@ -117,7 +120,10 @@ final class XHTMLReader: XMLReceiver {
 
   // MARK: Events
 
+  override var isDone: Bool { budget.isSpent }
+
   override func open(_ name: XMLName, _ attributes: XMLAttributes) {
+    budget.elements -= 1
     let element = element(of: name)
     guard hiddenDepth == 0 else {
       hiddenDepth += 1
@@ -131,7 +137,7 @@ final class XHTMLReader: XMLReceiver {
       hide(element, name, attributes, facts)
       return
     }
-    if !facts.id.isEmpty, anchors.contains(facts.id) { composer.anchor(facts.id) }
+    if !facts.id.isEmpty, anchors.remove(facts.id) != nil { composer.anchor(facts.id) }
     let kind = kind(element, facts)
     var frame = Frame(element: element, classes: facts.classes, kind: kind)
     if element.isBlock { openBlock(name, facts, &frame) } else { openInline(facts, attributes, &frame) }
@@ -236,7 +242,12 @@ final class XHTMLReader: XMLReceiver {
     if !headBytes.isEmpty {
       let text = String(decoding: headBytes, as: UTF8.self)
       headBytes = []
-      if headElement == "style" { styles.add(text) } else if title == nil { title = text.trimmedScalars() }
+      if headElement == "style" {
+        budget.styleBytes -= text.utf8.count
+        if budget.styleBytes >= 0 { styles.add(text) }
+      } else if title == nil {
+        title = text.trimmedScalars().shortened
+      }
     }
     headElement = nil
     guard hiddenDepth == 0, let kind = aside else { return }
@@ -324,8 +335,7 @@ final class XHTMLReader: XMLReceiver {
 
   /// A block without text: a scene break when its class says so, a picture alone, or a gap.
   private func closeEmpty(_ frame: Frame) {
-    let pictures = composer.takePictures()
-    if let first = pictures.first {
+    if let first = composer.takePicture() {
       let classes = "\(first.classes) \(frame.classes)"
       composer.add(
         .picture(XHTMLPicture(source: first.source, alternative: first.alternative, height: first.height, classes: classes), line: line))
@@ -393,10 +403,15 @@ final class XHTMLReader: XMLReceiver {
     if styles.isEmpty && facts.style.isEmpty { return StyleSheet.Style() }
     let key = StyleKey(element: element, classes: facts.classes, inline: facts.style)
     if let last = lastStyle, last.key == key { return last.style }
-    let made = knownStyles[key] ?? styles.style(of: element, classes: facts.classes, inline: facts.style)
+    let made = knownStyles[key] ?? newStyle(of: element, facts)
     knownStyles[key] = made
     lastStyle = (key, made)
     return made
+  }
+
+  private func newStyle(of element: String, _ facts: Facts) -> StyleSheet.Style {
+    budget.styleChecks -= styles.ruleCount + 10
+    return budget.styleChecks < 0 ? StyleSheet.Style() : styles.style(of: element, classes: facts.classes, inline: facts.style)
   }
 
   /// Margins of paragraphs and of what holds them; browsers give a paragraph one em where nothing is said.

@@ -14,6 +14,7 @@ final class XMLReader {
   private var open: [XMLName] = []
   private var depthBelow = 0
   private var parser: xmlParserCtxtPtr?
+  private var isStopped = false
 
   private init(_ receiver: XMLReceiver) {
     self.receiver = receiver
@@ -57,7 +58,7 @@ final class XMLReader {
     }
     if let document { xmlFreeDoc(document) }
     closeAll()
-    return parser.pointee.wellFormed == 1
+    return parser.pointee.wellFormed == 1 || isStopped
   }
 
   private func parseHTML(_ bytes: [UInt8]) {
@@ -115,6 +116,12 @@ final class XMLReader {
   }
 
   private func begin(_ name: XMLName, _ attributes: [XMLAttributes.Entry]) {
+    guard !isStopped else { return }
+    guard !receiver.isDone else {
+      isStopped = true
+      xmlStopParser(parser)
+      return
+    }
     guard open.count < XMLReader.deepest else {
       depthBelow += 1
       return
@@ -125,6 +132,7 @@ final class XMLReader {
   }
 
   private func end() {
+    guard !isStopped else { return }
     if depthBelow > 0 { depthBelow -= 1 } else if let name = open.popLast() { receiver.close(name) }
   }
 
@@ -134,7 +142,7 @@ final class XMLReader {
   }
 
   private func characters(_ text: UnsafePointer<xmlChar>?, _ length: Int) {
-    guard let text, length > 0 else { return }
+    guard let text, length > 0, !isStopped else { return }
     noteLine()
     receiver.text(UnsafeBufferPointer(start: text, count: length))
   }

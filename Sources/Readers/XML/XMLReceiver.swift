@@ -54,6 +54,9 @@ class XMLReceiver {
   /// Line of the event in the document, from 1; large values are cut at 65,535 by some versions of libxml2.
   final var line = 0
 
+  /// True to end the document here, as if it were well-formed.
+  var isDone: Bool { false }
+
   func open(_ name: XMLName, _ attributes: XMLAttributes) {}
   func close(_ name: XMLName) {}
   /// A run of text in UTF-8; what stands between two tags may come in several runs.

@@ -79,7 +79,6 @@ final class XMLTree: XMLReceiver {
   private var stack: [XMLNode] = []
   private var pending: [UInt8] = []
   private var count = 0
-  private var depthLeftOut = 0
 
   private override init() {}
 
@@ -94,12 +93,10 @@ final class XMLTree: XMLReceiver {
     return Parsed(root: root, isRepaired: true)
   }
 
+  override var isDone: Bool { count >= XMLTree.mostNodes }
+
   override func open(_ name: XMLName, _ attributes: XMLAttributes) {
     flush()
-    guard count < XMLTree.mostNodes else {
-      depthLeftOut += 1
-      return
-    }
     count += 1
     let node = XMLNode(name: name.local, attributes: attributes.all, line: line)
     if let parent = stack.last { parent.children.append(node) } else if root == nil { root = node }
@@ -108,7 +105,7 @@ final class XMLTree: XMLReceiver {
 
   override func close(_ name: XMLName) {
     flush()
-    if depthLeftOut > 0 { depthLeftOut -= 1 } else { stack.removeLast() }
+    stack.removeLast()
   }
 
   override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -117,7 +114,7 @@ final class XMLTree: XMLReceiver {
 
   private func flush() {
     guard !pending.isEmpty else { return }
-    if let parent = stack.last, count < XMLTree.mostNodes {
+    if let parent = stack.last {
       count += 1
       parent.children.append(XMLNode(name: "", attributes: [], text: String(decoding: pending, as: UTF8.self), line: parent.line))
     }
