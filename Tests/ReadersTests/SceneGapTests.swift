@@ -49,6 +49,7 @@ import Testing
 
   @Test func leavesOutWhatAStyleSheetHides() throws {
     #expect(try Self.pattern(css: ".gone { display: none }", "<p class=\"gone\">No.</p>") == "ppppppppp")
+    #expect(try Self.pattern(css: "table .gone { display: none }", "<p class=\"gone\">Yes.</p>") == "pppppppppp")
   }
 
   @Test func readsAClassAboveAParagraph() throws {

@@ -25,82 +25,27 @@ final class XHTMLReader: XMLReceiver {
     var holdsSpace = false
   }
 
-  /// What an element's attributes say, each read once.
-  private struct Facts {
-    var classes = ""
-    var meaning = XHTMLClasses()
-    var types: [String] = []
-    var id = ""
-    var style = ""
-    var href: String?
-    var isHidden = false
-
-    var isLicence: Bool { meaning.isLicence || XHTMLMeaning.isLicence(id: id) }
-  }
-
-  private struct StyleKey: Hashable {
-    let element: String
-    let classes: String
-    let inline: String
-  }
-
   /// Ids to which the navigation points and that have not come yet.
   private var anchors: Set<String>
   private let budget: ReadingBudget
   private let readsNotes: Bool
-  private var styles: StyleSheet
-  private var knownStyles: [StyleKey: StyleSheet.Style] = [:]
-  /// The last one asked for: most paragraphs of a book are of one class.
-  private var lastStyle: (key: StyleKey, style: StyleSheet.Style)?
-
-  private var meanings: [String: XHTMLClasses] = [:]
+  private var styles: XHTMLStyles
 
   private var composer: XHTMLComposer
   /// The words of `epub:type` and `role` of the body.
   private(set) var bodyTypes: [String] = []
-  /// Of the document's head.
-  private(set) var title: String?
-  /// `author`, `title` and `language` as meta elements and the root element state them.
-  private(set) var metadata: [String: String] = [:]
+  /// Of the root element; nil when it states none.
+  private(set) var language: String?
   private(set) var tableCount = 0
-  private(set) var notes = Aside()
-  private(set) var captions = Aside()
-
-  /// Text beside the story.
-  struct Aside {
-    var count = 0
-    var words = 0
-
-    fileprivate mutating func add(_ text: String) {
-      count += 1
-      words += text.wordCount
-    }
-
-    mutating func add(_ other: Aside) {
-      count += other.count
-      words += other.words
-    }
-  }
-
-  private enum AsideKind {
-    case note
-    case caption
-  }
+  private(set) var hidden = XHTMLHiddenPart()
 
   private var elements: [XHTMLElement?] = []
   private var frames: [Frame] = []
-  private var hiddenDepth = 0
-  /// Of the hidden element, when its words are counted.
-  private var aside: AsideKind?
-  private var asideText = BlockText()
-  private var isHead = false
-  private var headElement: String?
-  private var headBytes: [UInt8] = []
 
   /// - Parameters:
   ///   - anchors: ids to which the navigation points; the others are passed over.
   ///   - styles: of the book; the document's own are added.
-  init(file: String, anchors: Set<String>, styles: StyleSheet, readsNotes: Bool, budget: ReadingBudget) {
+  init(file: String, anchors: Set<String>, styles: XHTMLStyles, readsNotes: Bool, budget: ReadingBudget) {
     self.anchors = anchors
     self.styles = styles
     self.readsNotes = readsNotes
@@ -125,16 +70,15 @@ final class XHTMLReader: XMLReceiver {
   override func open(_ name: XMLName, _ attributes: XMLAttributes) {
     budget.elements -= 1
     let element = element(of: name)
-    guard hiddenDepth == 0 else {
-      hiddenDepth += 1
-      headElement = name.local
-      if isHead, name.local == "meta" { readMeta(attributes) }
+    guard !hidden.isOpen else {
+      hidden.open(name, attributes)
       return
     }
-    if frames.isEmpty, let language = attributes["lang"], !language.isEmpty { metadata["language"] = language }
-    let facts = attributes.isEmpty ? Facts() : facts(attributes)
-    if isHidden(element, name, facts) {
-      hide(element, name, attributes, facts)
+    if frames.isEmpty, let stated = attributes["lang"], !stated.isEmpty { language = stated }
+    let facts = attributes.isEmpty ? XHTMLFacts() : XHTMLFacts(attributes, styles)
+    if let kind = hiddenKind(element, name, facts) {
+      hidden.begin(kind)
+      if element == .drawing { composer.picture(picture(attributes, facts)) }
       return
     }
     if !facts.id.isEmpty, anchors.remove(facts.id) != nil { composer.anchor(facts.id) }
@@ -145,8 +89,9 @@ final class XHTMLReader: XMLReceiver {
   }
 
   override func close(_ name: XMLName) {
-    if hiddenDepth > 0 {
-      closeHidden()
+    if hidden.isOpen {
+      hidden.close()
+      if let text = hidden.takeStyleText() { styles = styles.adding(text) }
       return
     }
     guard let frame = frames.popLast() else { return }
@@ -160,12 +105,8 @@ final class XHTMLReader: XMLReceiver {
   }
 
   override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard hiddenDepth == 0 else {
-      if aside != nil {
-        asideText.append(utf8: bytes)
-      } else if isHead, headElement == "title" || headElement == "style" {
-        headBytes += bytes
-      }
+    guard !hidden.isOpen else {
+      hidden.text(bytes)
       return
     }
     if bytes.count <= 8, bytes.contains(0xA0), !frames.isEmpty { frames[frames.count - 1].holdsSpace = true }
@@ -180,88 +121,19 @@ final class XHTMLReader: XMLReceiver {
     return made
   }
 
-  private func meaning(of classes: String) -> XHTMLClasses {
-    if let known = meanings[classes] { return known }
-    let made = XHTMLClasses(classes)
-    meanings[classes] = made
-    return made
-  }
-
-  private func facts(_ attributes: XMLAttributes) -> Facts {
-    var facts = Facts()
-    var types: (String?, String?) = (nil, nil)
-    for entry in attributes.entries {
-      switch entry.name.key {
-      case "class": facts.classes = attributes.value(of: entry)
-      case "epub:type": types.0 = attributes.value(of: entry)
-      case "role": types.1 = attributes.value(of: entry)
-      case "id": facts.id = attributes.value(of: entry)
-      case "name" where facts.id.isEmpty: facts.id = attributes.value(of: entry)
-      case "style": facts.style = attributes.value(of: entry)
-      case "href": facts.href = attributes.value(of: entry)
-      case "hidden": facts.isHidden = true
-      default: break
-      }
-    }
-    if !facts.classes.isEmpty { facts.meaning = meaning(of: facts.classes) }
-    if types.0 != nil || types.1 != nil { facts.types = XHTMLMeaning.types(types.0, types.1) }
-    return facts
-  }
-
-  // MARK: What is passed over
-
-  private func isHidden(_ element: XHTMLElement, _ name: XMLName, _ facts: Facts) -> Bool {
-    if element == .hidden || element == .drawing || facts.isHidden || aside(element, facts) != nil { return true }
-    if facts.types.contains(where: { $0 == "noteref" || XHTMLMeaning.pageBreaks.contains($0) }) { return true }
-    if facts.meaning.isPageMark { return true }
-    return !facts.style.isEmpty || !facts.classes.isEmpty ? style(of: name.local, facts).isHidden : false
-  }
-
-  private func aside(_ element: XHTMLElement, _ facts: Facts) -> AsideKind? {
-    if readsNotes { return nil }
-    if element == .caption { return .caption }
-    return facts.types.contains(where: XHTMLMeaning.notes.contains) || facts.meaning.isNote ? .note : nil
-  }
-
-  private func hide(_ element: XHTMLElement, _ name: XMLName, _ attributes: XMLAttributes, _ facts: Facts) {
-    hiddenDepth = 1
-    isHead = name.local == "head"
-    aside = aside(element, facts)
-    if element == .drawing { composer.picture(picture(attributes, facts)) }
-  }
-
-  /// Dublin Core's names are those of Project Gutenberg's files.
-  private func readMeta(_ attributes: XMLAttributes) {
-    guard let name = attributes["name"]?.lowercased(), let value = attributes["content"]?.trimmedScalars(), !value.isEmpty else { return }
-    let keys = ["author": "author", "dc.creator": "author", "dc.title": "title", "dc.language": "language"]
-    if let key = keys[name], metadata[key] == nil { metadata[key] = value }
-  }
-
-  private func closeHidden() {
-    hiddenDepth -= 1
-    if !headBytes.isEmpty {
-      let text = String(decoding: headBytes, as: UTF8.self)
-      headBytes = []
-      if headElement == "style" {
-        budget.styleBytes -= text.utf8.count
-        if budget.styleBytes >= 0 { styles.add(text) }
-      } else if title == nil {
-        title = text.trimmedScalars().shortened
-      }
-    }
-    headElement = nil
-    guard hiddenDepth == 0, let kind = aside else { return }
-    switch kind {
-    case .note: notes.add(asideText.string)
-    case .caption: captions.add(asideText.string)
-    }
-    asideText = BlockText()
-    aside = nil
+  /// Nil for what is text of the story.
+  private func hiddenKind(_ element: XHTMLElement, _ name: XMLName, _ facts: XHTMLFacts) -> XHTMLHiddenPart.Kind? {
+    if element == .hidden { return name.local == "head" ? .head : .other }
+    if element == .drawing || facts.isHidden || facts.isPageMark || facts.types.contains("noteref") { return .other }
+    if !readsNotes, element == .caption { return .caption }
+    if !readsNotes, facts.isNote { return .note }
+    guard !facts.style.isEmpty || !facts.classes.isEmpty else { return nil }
+    return styles.style(of: name.local, facts).isHidden ? .other : nil
   }
 
   // MARK: Blocks
 
-  private func openBlock(_ name: XMLName, _ facts: Facts, _ frame: inout Frame) {
+  private func openBlock(_ name: XMLName, _ facts: XHTMLFacts, _ frame: inout Frame) {
     if composer.isInHeading {
       guard endsHeading(frame.element) else {
         composer.beginHeadingPart()
@@ -303,7 +175,7 @@ final class XHTMLReader: XMLReceiver {
     for index in frames.indices { frames[index].isHeading = false }
   }
 
-  private func openSection(_ facts: Facts, _ frame: inout Frame) {
+  private func openSection(_ facts: XHTMLFacts, _ frame: inout Frame) {
     let types = facts.isLicence ? ["pg-licence"] : facts.types
     guard !types.isEmpty else { return }
     frame.isSection = true
@@ -315,7 +187,7 @@ final class XHTMLReader: XMLReceiver {
     composer.beginHeading(level: level, evidence: evidence, line: line)
   }
 
-  private func headingEvidence(_ facts: Facts) -> String? {
+  private func headingEvidence(_ facts: XHTMLFacts) -> String? {
     if facts.meaning.isHeading { return "class \(facts.classes)" }
     let types = facts.types.filter { ["title", "ordinal", "z3998:ordinal", "fulltitle"].contains($0) }
     return types.first.map { "type \($0)" }
@@ -346,7 +218,7 @@ final class XHTMLReader: XMLReceiver {
     }
   }
 
-  private func kind(_ element: XHTMLElement, _ facts: Facts) -> Block.Kind {
+  private func kind(_ element: XHTMLElement, _ facts: XHTMLFacts) -> Block.Kind {
     let outer = frames.last?.kind ?? .paragraph
     guard element.isBlock else { return outer }
     if facts.types.isEmpty && !facts.meaning.isVerse { return element == .quote ? .quote : outer }
@@ -360,7 +232,7 @@ final class XHTMLReader: XMLReceiver {
 
   // MARK: Within a line
 
-  private func openInline(_ facts: Facts, _ attributes: XMLAttributes, _ frame: inout Frame) {
+  private func openInline(_ facts: XHTMLFacts, _ attributes: XMLAttributes, _ frame: inout Frame) {
     switch frame.element {
     case .emphasis: composer.beginEmphasis()
     case .lineBreak:
@@ -378,7 +250,7 @@ final class XHTMLReader: XMLReceiver {
     }
   }
 
-  private func openAnchor(_ facts: Facts, _ frame: inout Frame) {
+  private func openAnchor(_ facts: XHTMLFacts, _ frame: inout Frame) {
     composer.beginLink()
     let isRaised = frames.last?.element == .superscript
     frame.isNoteReference = isRaised || facts.meaning.isNoteReference
@@ -391,7 +263,7 @@ final class XHTMLReader: XMLReceiver {
     if let mark = frame.mark { composer.dropNoteReference(since: mark, isMarked: frame.isNoteReference) }
   }
 
-  private func picture(_ attributes: XMLAttributes, _ facts: Facts) -> XHTMLPicture {
+  private func picture(_ attributes: XMLAttributes, _ facts: XHTMLFacts) -> XHTMLPicture {
     XHTMLPicture(
       source: attributes["src"] ?? attributes["href"] ?? "", alternative: (attributes["alt"] ?? "").trimmedScalars(),
       height: attributes["height"].flatMap { Double($0.prefix { $0.isNumber }) }, classes: facts.classes)
@@ -399,25 +271,10 @@ final class XHTMLReader: XMLReceiver {
 
   // MARK: Styles
 
-  private func style(of element: String, _ facts: Facts) -> StyleSheet.Style {
-    if styles.isEmpty && facts.style.isEmpty { return StyleSheet.Style() }
-    let key = StyleKey(element: element, classes: facts.classes, inline: facts.style)
-    if let last = lastStyle, last.key == key { return last.style }
-    let made = knownStyles[key] ?? newStyle(of: element, facts)
-    knownStyles[key] = made
-    lastStyle = (key, made)
-    return made
-  }
-
-  private func newStyle(of element: String, _ facts: Facts) -> StyleSheet.Style {
-    budget.styleChecks -= styles.ruleCount + 10
-    return budget.styleChecks < 0 ? StyleSheet.Style() : styles.style(of: element, classes: facts.classes, inline: facts.style)
-  }
-
   /// Margins of paragraphs and of what holds them; browsers give a paragraph one em where nothing is said.
-  private func space(_ element: String, _ facts: Facts, _ frame: inout Frame) {
+  private func space(_ element: String, _ facts: XHTMLFacts, _ frame: inout Frame) {
     guard !styles.isEmpty || !facts.style.isEmpty else { return }
-    let style = style(of: element, facts)
+    let style = styles.style(of: element, facts)
     let usual: Double = frame.element == .paragraph ? 1 : 0
     composer.space(style.marginTop ?? usual)
     if frame.element == .paragraph || frame.element == .block { composer.setIndented(style.isIndented) }
