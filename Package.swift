@@ -15,9 +15,12 @@ let settings: [SwiftSetting] =
 let isFuzzed = Context.environment["DECOUPAGE_FUZZ"] == "1"
 let fuzzFlags = ["-sanitize=address,fuzzer", "-enable-testing"]
 
-func stage(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
+func stage(
+  _ name: String, _ dependencies: [Target.Dependency] = [], linking libraries: [LinkerSetting] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
   let watched: [SwiftSetting] = isFuzzed && ["Manuscripts", "Readers"].contains(name) ? [.unsafeFlags(fuzzFlags)] : []
-  return .target(name: name, dependencies: dependencies, swiftSettings: settings + watched, plugins: plugins)
+  return .target(
+    name: name, dependencies: dependencies, swiftSettings: settings + watched, linkerSettings: libraries, plugins: plugins)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -54,9 +57,9 @@ let package = Package(
 
     stage("Manuscripts"),
     stage("Library", plugins: ["EmbedTemplates"]),
-    .target(
-      name: "Readers", dependencies: ["Manuscripts", "CXML", "CZip", "CMarkGFM", "CUchardet"], swiftSettings: settings,
-      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
+    stage(
+      "Readers", ["Manuscripts", "CXML", "CZip", "CMarkGFM", "CUchardet"],
+      linking: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     stage("Prose", ["Manuscripts", "Library"]),
     stage("Breakdown", ["Manuscripts", "Library", "Prose"]),
     stage(
