@@ -21,6 +21,11 @@ struct LanguageSample {
     var skip = 0
     var left = stretch
     for text in texts {
+      let length = text.utf8.count
+      if skip >= length {
+        skip -= length
+        continue
+      }
       var rest = text.utf8[...]
       while !rest.isEmpty {
         let skipped = min(skip, rest.count)

@@ -67,6 +67,7 @@ struct ManuscriptBuilder {
 
   /// Scene breaks stand between paragraphs: never first or last in a chapter, never beside a heading, never two in a row.
   private static func tidied(_ blocks: [Block]) -> [Block] {
+    if blocks.allSatisfy(\.isStory) { return blocks }
     var result: [Block] = []
     for block in blocks {
       if block.kind == .sceneBreak {

@@ -99,12 +99,15 @@ final class Archive {
     }
     guard let file = zip_fopen_index(archive, number, 0) else { throw Failure(message: "\(name) cannot be opened") }
     defer { zip_fclose(file) }
-    var result: [UInt8] = []
     // The size that the archive states may be a lie: a hint for the start, no more.
-    result.reserveCapacity(Int(min(stat.size, 1 << 20)))
-    while true {
-      let count = zip_fread(file, &buffer, UInt64(buffer.count))
-      if count < 0 { damaged.insert(name) }
+    var count: zip_int64_t = 0
+    var result = [UInt8](unsafeUninitializedCapacity: Int(min(stat.size, 1 << 20))) { storage, filled in
+      count = storage.isEmpty ? 0 : zip_fread(file, storage.baseAddress, UInt64(storage.count))
+      filled = max(0, Int(count))
+    }
+    bytesRead += result.count
+    while count >= 0 {
+      count = zip_fread(file, &buffer, UInt64(buffer.count))
       guard count > 0 else { break }
       result += buffer[0..<Int(count)]
       bytesRead += Int(count)
@@ -112,6 +115,7 @@ final class Archive {
         throw Failure(message: "\(name) unpacks to more than a book can hold")
       }
     }
+    if count < 0 { damaged.insert(name) }
     return result
   }
 }

@@ -15,8 +15,8 @@ struct EPUBContents {
 
   /// - Parameters:
   ///   - title: the book's; an entry of that name that holds all others is no part.
-  ///   - words: of a file's story, by path: a part's own page has few.
-  init(_ navigation: EPUBNavigation, title: String?, words: [String: Int]) {
+  ///   - shortFiles: paths of files with next to no text: a part's own page is one.
+  init(_ navigation: EPUBNavigation, title: String?, shortFiles: Set<String>) {
     let entries = navigation.entries
     let readings = entries.map { HeadingGrammar.heading(of: $0.label) }
     let holdsChapters = EPUBContents.holdersOfChapters(entries, readings)
@@ -24,7 +24,7 @@ struct EPUBContents {
     for (index, entry) in entries.enumerated() {
       while let last = parents.last, last.depth >= entry.depth { parents.removeLast() }
       let isInside = parents.contains { !$0.isPart }
-      let isPart = !isInside && EPUBContents.isPart(index, in: entries, readings[index], holdsChapters[index], words: words)
+      let isPart = !isInside && EPUBContents.isPart(index, in: entries, readings[index], holdsChapters[index], shortFiles: shortFiles)
       let part = parents.last { $0.label != nil }?.label
       parents.append((entry.depth, isPart, isPart && !EPUBContents.isSame(entry.label, title) ? entry.label : nil))
       if isPart {
@@ -37,7 +37,7 @@ struct EPUBContents {
 
   /// An entry over others is a part when it says so, when they say that they are chapters, or when its own page holds next to nothing.
   private static func isPart(
-    _ index: Int, in entries: [EPUBNavigation.Entry], _ read: Heading?, _ holdsChapters: Bool, words: [String: Int]
+    _ index: Int, in entries: [EPUBNavigation.Entry], _ read: Heading?, _ holdsChapters: Bool, shortFiles: Set<String>
   ) -> Bool {
     let entry = entries[index]
     guard index + 1 < entries.count, entries[index + 1].depth > entry.depth else { return false }
@@ -46,7 +46,7 @@ struct EPUBContents {
     if read?.kind == .chapter { return false }
     if holdsChapters { return true }
     guard let path = entry.path else { return true }
-    return path == first.path ? first.fragment == nil : words[path, default: 0] < 80
+    return path == first.path ? first.fragment == nil : shortFiles.contains(path)
   }
 
   /// True for entries under which, at any depth, one reads as a chapter. Each entry is marked once, however deep the list is.

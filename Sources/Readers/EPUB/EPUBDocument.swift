@@ -7,8 +7,6 @@ struct EPUBDocument {
   let bodyTypes: [String]
   /// Of the document's head.
   let title: String?
-  /// Words of its blocks.
-  let words: Int
   /// The first heading of the highest level.
   let headingText: String?
   /// The types of the section that holds everything; empty when there is none.
@@ -17,7 +15,7 @@ struct EPUBDocument {
   let hasChapterSections: Bool
   /// Those of the elements to which the navigation points that are there.
   let anchors: Set<String>
-  /// Of its blocks' text: a word may be a megabyte long.
+  /// Of its blocks' text.
   private let bytes: Int
   private let blockCount: Int
   private let linkCount: Int
@@ -27,7 +25,6 @@ struct EPUBDocument {
     self.items = items
     self.bodyTypes = bodyTypes
     self.title = title
-    var words = 0
     var bytes = 0
     var blocks = 0
     var links = 0
@@ -38,7 +35,6 @@ struct EPUBDocument {
     for item in items {
       switch item {
       case .block(let found):
-        words += found.block.text.wordCount
         bytes += found.block.text.utf8.count
         blocks += 1
         if found.isLink { links += 1 }
@@ -50,7 +46,6 @@ struct EPUBDocument {
       default: break
       }
     }
-    self.words = words
     self.anchors = anchors
     self.hasChapterSections = hasChapterSections
     self.bytes = bytes
@@ -61,10 +56,24 @@ struct EPUBDocument {
     sectionTypes = EPUBDocument.wholeSection(items)
   }
 
+  /// Words of its blocks. Counted when asked for, as few documents are.
+  var words: Int {
+    items.reduce(0) { sum, item in if case .block(let found) = item { sum + found.block.text.wordCount } else { sum } }
+  }
+
+  var isWithoutText: Bool { bytes == 0 }
+
+  /// - Parameter limit: words.
+  func isShorter(than limit: Int) -> Bool {
+    // A word may be a megabyte long, and is not counted then.
+    bytes < limit * 64 && words < limit
+  }
+
   /// What the words themselves say where neither types nor titles do: a notice of rights, a list of links.
   func role(bookTitle: String?) -> EPUBRole? {
     if linkCount >= 4, linkCount * 10 >= blockCount * 7 { return .matter(.front, "contents") }
-    guard words > 0, words < 600, bytes < 40_000 else { return nil }
+    guard bytes > 0, isShorter(than: 600) else { return nil }
+    let words = words
     let opening = text.lowercased()
     let signs = ["all rights reserved", "isbn", "copyright ©", "copyright (c)", "© "].count { opening.contains($0) }
     if signs >= 2 || signs == 1 && words < 60 { return .matter(.front, "copyright page") }

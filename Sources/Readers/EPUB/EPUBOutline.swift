@@ -34,8 +34,8 @@ struct EPUBOutline {
     self.package = package
     labels = package.navigation.labels
     builder = ManuscriptBuilder(including: include)
-    let words = Dictionary(documents.map { ($0.path, $0.words) }, uniquingKeysWith: { first, _ in first })
-    contents = EPUBContents(package.navigation, title: package.title, words: words)
+    let parents = Set(documents.filter { $0.isShorter(than: 80) }.map(\.path))
+    contents = EPUBContents(package.navigation, title: package.title, shortFiles: parents)
   }
 
   mutating func skip(_ part: SkippedPart) { builder.skip(part) }
@@ -51,7 +51,7 @@ struct EPUBOutline {
     let first = documents.indices.first { roles[$0] == .story && opensChapter(documents[$0]) }
     for (index, document) in documents.enumerated() {
       var role = roles[index]
-      if let first, index < first, role == .story, document.words <= 200 { role = .matter(.front, "stands before the first chapter") }
+      if let first, index < first, role == .story, document.isShorter(than: 201) { role = .matter(.front, "stands before the first chapter") }
       take(document, role)
     }
   }

@@ -37,7 +37,7 @@ enum EPUBReader {
     for part in spine.skipped { outline.skip(part) }
     outline.take(documents)
     let manuscript = outline.manuscript()
-    if manuscript.chapters.isEmpty, package.isFixedLayout || spine.pictureCount > 0, documents.allSatisfy({ $0.words == 0 }) {
+    if manuscript.chapters.isEmpty, package.isFixedLayout || spine.pictureCount > 0, documents.allSatisfy(\.isWithoutText) {
       throw ReadingError(file: file.name, message: "the EPUB holds pictures of pages and no text; give a reflowable edition")
     }
     return Outcome(manuscript, diagnostics: diagnostics + spine.diagnostics)
