@@ -2,6 +2,10 @@ import Manuscripts
 
 /// Reads one XHTML document's events into items, in order: the rules of prose in HTML, whatever the book.
 final class XHTMLReader: XMLReceiver {
+  /// In bytes; real books have a few classes or types on an element, and a few declarations.
+  private static let longestWords = 256
+  private static let longestStyle = 1024
+
   /// One open element.
   private struct Frame {
     let element: XHTMLElement
@@ -179,15 +183,15 @@ final class XHTMLReader: XMLReceiver {
   private func facts(_ attributes: XMLAttributes) -> Facts {
     var facts = Facts()
     var types: (String?, String?) = (nil, nil)
-    for (key, value) in attributes.all {
-      switch key {
-      case "class": facts.classes = value
-      case "epub:type": types.0 = value
-      case "role": types.1 = value
-      case "id": facts.id = value
-      case "name": if facts.id.isEmpty { facts.id = value }
-      case "style": facts.style = value
-      case "href": facts.href = value
+    for entry in attributes.entries {
+      switch entry.name.key {
+      case "class": facts.classes = entry.text(atMost: XHTMLReader.longestWords)
+      case "epub:type": types.0 = entry.text(atMost: XHTMLReader.longestWords)
+      case "role": types.1 = entry.text(atMost: XHTMLReader.longestWords)
+      case "id": facts.id = entry.text()
+      case "name": if facts.id.isEmpty { facts.id = entry.text() }
+      case "style": facts.style = entry.text(atMost: XHTMLReader.longestStyle)
+      case "href": facts.href = entry.text()
       case "hidden": facts.isHidden = true
       default: break
       }
@@ -274,7 +278,7 @@ final class XHTMLReader: XMLReceiver {
     case .paragraph, .block:
       frame.isHeader = name.local == "header"
       frame.headingEvidence = headingEvidence(facts)
-      if !facts.classes.isEmpty, XHTMLMeaning.isSceneBreak(facts.classes) { frame.breakClass = facts.classes }
+      if XHTMLMeaning.isSceneBreak(facts.classWords) { frame.breakClass = facts.classes }
       if frame.headingEvidence == nil, frames.last?.isHeader ?? false, composer.lastHeadingWantsTitle { frame.headingEvidence = "header" }
     default: break
     }
@@ -305,7 +309,7 @@ final class XHTMLReader: XMLReceiver {
   }
 
   private func headingEvidence(_ facts: Facts) -> String? {
-    if !facts.classes.isEmpty, XHTMLMeaning.isHeading(facts.classes) { return "class \(facts.classes)" }
+    if XHTMLMeaning.isHeading(facts.classWords) { return "class \(facts.classes)" }
     let types = facts.types.filter { ["title", "ordinal", "z3998:ordinal", "fulltitle"].contains($0) }
     return types.first.map { "type \($0)" }
   }
@@ -338,10 +342,7 @@ final class XHTMLReader: XMLReceiver {
   private func kind(_ element: XHTMLElement, _ facts: Facts) -> Block.Kind {
     let outer = frames.last?.kind ?? .paragraph
     guard element.isBlock else { return outer }
-    if facts.types.contains(where: { $0.contains("letter") }) { return .letter }
-    if facts.types.contains(where: { word in ["verse", "poem", "song", "hymn", "lyrics"].contains { word.hasSuffix($0) } }) {
-      return .verse
-    }
+    if let kind = facts.types.lazy.compactMap(XHTMLMeaning.kind).first { return kind }
     if XHTMLMeaning.isVerse(facts.classWords) { return .verse }
     return element == .quote ? .quote : outer
   }
