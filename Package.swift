@@ -45,13 +45,18 @@ let package = Package(
     .systemLibrary(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(
+      name: "CUchardet", pkgConfig: "uchardet",
+      providers: [.apt(["libuchardet-dev"]), .brew(["uchardet"])]),
 
     .executableTarget(name: "embed-files", swiftSettings: settings),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["embed-files"]),
 
     stage("Manuscripts"),
     stage("Library", plugins: ["EmbedTemplates"]),
-    stage("Readers", ["Manuscripts", "CXML", "CZip", "CMarkGFM"]),
+    .target(
+      name: "Readers", dependencies: ["Manuscripts", "CXML", "CZip", "CMarkGFM", "CUchardet"], swiftSettings: settings,
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     stage("Prose", ["Manuscripts", "Library"]),
     stage("Breakdown", ["Manuscripts", "Library", "Prose"]),
     stage(
@@ -87,13 +92,13 @@ let package = Package(
     tests("ProseTests", ["Manuscripts", "Library", "Prose", "TestSupport"]),
     tests("BreakdownTests", ["Manuscripts", "Library", "Prose", "Breakdown", "TestSupport"]),
     tests("ShootingTests", ["Manuscripts", "Library", "Prose", "Breakdown", "Shooting", "TestSupport"]),
-    tests("ProductionTests", ["Production", "Exporters", "Library", "Manuscripts", "Readers", "TestSupport"]),
+    tests("ProductionTests", ["Production", "Breakdown", "Exporters", "Library", "Manuscripts", "Readers", "TestSupport"]),
     tests("ReadersTests", ["HostileInput", "Manuscripts", "Readers", "TestSupport"]),
     tests("PromptingTests", ["Manuscripts", "Library", "Prose", "Breakdown", "Shooting", "Prompting", "TestSupport"]),
     tests(
       "PipelineTests",
       ["Manuscripts", "Library", "Readers", "Prose", "Breakdown", "Shooting", "Prompting", "Exporters", "Production", "TestSupport"]),
-    tests("CommandLineTests", ["CommandLineInterface", "Manuscripts", "Production", "TestSupport", "decoupage"]),
+    tests("CommandLineTests", ["CommandLineInterface", "Exporters", "Manuscripts", "Production", "TestSupport", "decoupage"]),
 
     tests("ExportersTests", ["Exporters", "Manuscripts", "Library", "Prose", "Breakdown", "Shooting", "Prompting", "CMarkGFM"]),
   ],

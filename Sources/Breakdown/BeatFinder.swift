@@ -30,7 +30,9 @@ struct BeatFinder {
     let own = roles[index]
     let isNewParagraph = chapter.sentences[index].paragraph != chapter.sentences[index - 1].paragraph
     if index - start >= longest { return true }
+    if isNewParagraph, chapter.leadsIntoSpeech(index - 1), own.kind == .dialogue, own.subject == previous.subject { return false }
     if own.kind == .dialogue, previous.kind == .dialogue {
+      if chapter.isOneSpeech(index - 1, index) { return false }
       return isNewParagraph && paragraphs(start..<index, chapter) >= utterances
     }
     if own.kind == .dialogue || previous.kind == .dialogue { return isNewParagraph || own.kind != .reaction }

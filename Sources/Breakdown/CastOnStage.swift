@@ -17,7 +17,9 @@ struct CastOnStage {
       }
     }
     for quotation in chapter.quotations where span.contains(quotation.span) {
-      if let speaker = quotation.speaker, quotation.confidence >= 0.5 { present.append((quotation.span.start, speaker)) }
+      if let speaker = quotation.speaker, quotation.confidence >= 0.5, quotation.voice != .voiceOver {
+        present.append((quotation.span.start, speaker))
+      }
     }
     var seen: Set<CharacterID> = []
     return present.sorted { ($0.offset, $0.character) < ($1.offset, $1.character) }.map(\.character).filter { seen.insert($0).inserted }

@@ -5,8 +5,62 @@ import Prose
 struct HeadingFinder {
   let chapter: AnalyzedChapter
   let roles: [SentenceRole]
+  let language: Language
+  /// Words that the chapter prints with a capital inside a sentence, by their lower case; empty for prose, which has no headings in capitals.
+  private let names: [Substring: String]
 
-  func heading(of sentences: Range<Int>, after previous: SceneHeading?, border: SceneDivider.Opening.Kind) -> SceneHeading {
+  init(chapter: AnalyzedChapter, roles: [SentenceRole], language: Language) {
+    self.chapter = chapter
+    self.roles = roles
+    self.language = language
+    names = chapter.chapter.isScript ? HeadingFinder.names(in: chapter, language) : [:]
+  }
+
+  private static func names(in chapter: AnalyzedChapter, _ language: Language) -> [Substring: String] {
+    var names: [Substring: String] = [:]
+    func note(_ token: Token) {
+      let printed = chapter.text.text(of: token.span).prefix { $0 != "'" && $0 != "’" }
+      guard token.isCapitalized, !language.words.function.contains(token.folded), printed != printed.uppercased() else { return }
+      names[token.folded.prefix { $0 != "'" }] = String(printed)
+    }
+    for sentence in chapter.sentences {
+      for index in sentence.tokens.dropFirst() where chapter.tokens[index - 1].kind == .word || chapter.tokens[index - 1].kind == .comma {
+        note(chapter.tokens[index])
+      }
+    }
+    for mention in chapter.mentions where mention.kind == .name {
+      note(chapter.tokens[min(chapter.tokens.count - 1, chapter.tokens.partitionIndex(reaching: { $0.span.start >= mention.span.start }))])
+    }
+    return names
+  }
+
+  /// - Parameter written: the author's own heading, an index into `Chapter.blocks`; what it says is certain, what it leaves open is read as in prose.
+  func heading(of sentences: Range<Int>, after previous: SceneHeading?, border: SceneDivider.Opening.Kind, written: Int?) -> SceneHeading {
+    let read = heading(of: sentences, after: previous, border: border)
+    guard let written else { return read }
+    let text = chapter.chapter.blocks[written].text
+    let own = WrittenHeading(text, language: language)
+    let place = own.place.isEmpty ? previous?.place : Guess(own.place, confidence: 1, evidence: nil)
+    let goesOn = ["CONTINUOUS", "CONTINUING", "SAME"].contains { own.moment.hasPrefix($0) }
+    let isLater = own.moment.hasSuffix("LATER")
+    let hour = goesOn || isLater && own.moment != "LATER" ? previous?.time.map { inherited($0, by: 0.9) } : nil
+    return SceneHeading(
+      setting: own.setting.map { Guess($0, confidence: 1, evidence: nil) } ?? read.setting, place: place,
+      time: own.time.map { Guess($0, confidence: 1, evidence: nil) } ?? hour ?? read.time,
+      continuity: goesOn ? .continuous : isLater ? .later : nil,
+      written: SceneHeading.Written(text: text, place: placeName(own.place), block: written))
+  }
+
+  /// In lower case but for names, when the heading is all in capitals: "GETHIN'S HOUSE - LOFT" is Gethin's house - loft.
+  private func placeName(_ printed: String) -> String {
+    guard printed == printed.uppercased() else { return printed }
+    return printed.split(separator: " ").map { word in
+      let small = word.lowercased()
+      return names[Substring(small).prefix { $0 != "'" && $0 != "’" && $0 != "," }].map { $0 + small.dropFirst($0.count) } ?? small
+    }.joined(separator: " ")
+  }
+
+  private func heading(of sentences: Range<Int>, after previous: SceneHeading?, border: SceneDivider.Opening.Kind) -> SceneHeading {
     let span = chapter.sentences[sentences.lowerBound].span.union(chapter.sentences[sentences.upperBound - 1].span)
     let found = place(in: span)
     let time = time(in: span)

@@ -3,7 +3,8 @@ package import Prose
 
 /// Divides analysed prose into scenes, and scenes into beats.
 ///
-/// A scene opens where the chapter opens, where its author set a break, where a paragraph opens with a jump in time, and where it opens in another place.
+/// In prose a scene opens where the chapter opens, where its author set a break, where a paragraph opens with a jump in time, and where it opens in another
+/// place. In a screenplay it opens where the author wrote a scene heading, and nowhere else.
 package struct SceneDivider: Sendable {
   private let language: Language
 
@@ -14,16 +15,17 @@ package struct SceneDivider: Sendable {
   package func breakDown(_ prose: AnalyzedProse) -> ScriptBreakdown {
     let judge = SentenceJudge(language: language)
     var scenes: [Scene] = []
+    var numbering = SceneNumbering(prose.chapters)
     for chapter in prose.chapters where !chapter.sentences.isEmpty {
       let roles = judge.roles(of: chapter)
       let borders = borders(of: chapter)
-      let headings = HeadingFinder(chapter: chapter, roles: roles)
+      let headings = HeadingFinder(chapter: chapter, roles: roles, language: language)
       var previous: SceneHeading?
       for (position, border) in borders.enumerated() {
         let end = position + 1 < borders.count ? borders[position + 1].sentence : chapter.sentences.count
         let sentences = border.sentence..<end
-        let number = SceneNumber(scenes.count + 1)
-        let heading = headings.heading(of: sentences, after: previous, border: border.kind)
+        let number = numbering.next(printed: border.heading.flatMap { chapter.chapter.blocks[$0].sceneNumber })
+        let heading = headings.heading(of: sentences, after: previous, border: border.kind, written: border.heading)
         previous = heading
         scenes.append(
           Scene(
@@ -48,17 +50,38 @@ package struct SceneDivider: Sendable {
     let sentence: Int
     let kind: Kind
     let border: SceneBorder
+    /// The author's own scene heading: an index into `Chapter.blocks`; nil in prose.
+    var heading: Int?
   }
 
   /// Sentences a scene must have before time or place alone open another.
   private static let shortestScene = 6
 
   private func borders(of chapter: AnalyzedChapter) -> [Opening] {
+    if chapter.chapter.isScript { return headings(of: chapter) }
     var result = [Opening(sentence: 0, kind: .chapter, border: SceneBorder(score: 1, reasons: ["chapter opens"]))]
     for index in chapter.paragraphs.indices.dropFirst() {
       let sentence = chapter.paragraphs[index].sentences.lowerBound
       guard sentence < chapter.paragraphs[index].sentences.upperBound, let last = result.last else { continue }
       if let opening = mark(before: index, chapter) ?? shift(at: sentence, since: last.sentence, chapter) { result.append(opening) }
+    }
+    return result
+  }
+
+  /// A screenplay's scenes: of several headings in a row the last, since a scene without a word has nothing to be shot from.
+  private func headings(of chapter: AnalyzedChapter) -> [Opening] {
+    var result: [Opening] = []
+    var block = 0
+    for paragraph in chapter.paragraphs where !paragraph.sentences.isEmpty {
+      let heading = (block..<paragraph.block).last { chapter.chapter.blocks[$0].kind == .sceneHeading }
+      block = paragraph.block + 1
+      guard heading != nil || result.isEmpty else { continue }
+      let reasons = (result.isEmpty ? ["chapter opens"] : []) + (heading.map { ["heading: \(chapter.chapter.blocks[$0].text)"] } ?? [])
+      result.append(
+        Opening(
+          sentence: paragraph.sentences.lowerBound, kind: result.isEmpty ? .chapter : .mark,
+          border: SceneBorder(score: 1, reasons: reasons),
+          heading: heading))
     }
     return result
   }

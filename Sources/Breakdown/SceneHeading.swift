@@ -3,23 +3,45 @@ package import Prose
 /// Where and when a scene plays: INT./EXT. SET – TIME. What the text does not say is nil.
 package struct SceneHeading: Hashable, Sendable {
   package let setting: Guess<Setting>?
-  /// In the words of the text, without article.
+  /// In the words of the text, without article; from a written heading as it stands there.
   package let place: Guess<String>?
   package let time: Guess<TimeOfDay>?
   package let continuity: Continuity?
+  /// The heading that the author wrote; nil when there is none and all is read from the prose.
+  package let written: Written?
 
-  package init(setting: Guess<Setting>?, place: Guess<String>?, time: Guess<TimeOfDay>?, continuity: Continuity?) {
+  /// A screenplay's own heading.
+  package struct Written: Hashable, Sendable {
+    /// As it stands in the file.
+    package let text: String
+    /// The place as prose says it, in lower case but for names: `Gethin's house - loft`.
+    package let place: String
+    /// Index into `Chapter.blocks`: where it stands.
+    package let block: Int
+
+    package init(text: String, place: String, block: Int) {
+      self.text = text
+      self.place = place
+      self.block = block
+    }
+  }
+
+  package init(
+    setting: Guess<Setting>?, place: Guess<String>?, time: Guess<TimeOfDay>?, continuity: Continuity?, written: Written? = nil
+  ) {
     self.setting = setting
     self.place = place
     self.time = time
     self.continuity = continuity
+    self.written = written
   }
 
   /// A best guess below this is kept in JSON with its confidence; the printed heading says "unknown" instead.
   package static let printedConfidence = 0.5
 
-  /// As a screenplay prints it: `INT. PUMP HOUSE – NIGHT`, with UNKNOWN for what is not known well enough.
+  /// The author's own heading, or else as a screenplay prints it: `INT. PUMP HOUSE – NIGHT`, with UNKNOWN for what is not known well enough.
   package var printed: String {
+    if let written { return written.text }
     if known(setting) == nil, known(place) == nil, known(time) == nil { return "UNKNOWN PLACE AND TIME" }
     let settingWord =
       switch known(setting) {

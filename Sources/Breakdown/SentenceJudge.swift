@@ -24,6 +24,7 @@ package struct SentenceJudge: Sendable {
     let sentence = chapter.sentences[index]
     if let speech { return SentenceRole(kind: .dialogue, subject: speech.speaker, unfilmable: nil) }
     let clauses = chapter.clauses[index]
+    if chapter.chapter.isScript { return action(clauses, sentence, chapter, before: before) }
     let actor = clauses.lazy.compactMap(\.actor).first
     let thoughts = chapter.thoughts(overlapping: sentence.span)
     if thoughts.contains(where: { $0.isDirect && $0.span.length * 2 > sentence.span.length }) {
@@ -40,6 +41,14 @@ package struct SentenceJudge: Sendable {
     if let first = visible.first { return shown(first, visible, before: before) }
     if isSilence(sentence, chapter) { return SentenceRole(kind: .reaction, subject: actor, unfilmable: nil) }
     return still(clauses, sentence, chapter, before: before)
+  }
+
+  /// A screenplay's action is all to be seen, as its author says.
+  private func action(_ clauses: [Clause], _ sentence: Sentence, _ chapter: AnalyzedChapter, before: [SentenceRole]) -> SentenceRole {
+    let visible = clauses.filter(\.isVisible)
+    if let first = visible.first { return shown(first, visible, before: before) }
+    let actor = clauses.lazy.compactMap(\.actor).first
+    return SentenceRole(kind: isSilence(sentence, chapter) ? .reaction : .description, subject: actor, unfilmable: nil)
   }
 
   /// Something is seen to happen: a reaction when a face or a look answers speech, an action otherwise.

@@ -1,31 +1,43 @@
 import ArgumentParser
+import Exporters
+import Library
 import Manuscripts
 import Production
+import Prose
 import Readers
 
-/// `decoupage chapters`: what `--chapter` can name.
+/// `decoupage chapters`: what `--chapter` can name, and what was left out.
 struct ChaptersCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "chapters", abstract: "List a book's chapters with their words.")
+  static let configuration = CommandConfiguration(
+    commandName: "chapters", abstract: "List a book's chapters with their words and scene breaks, and what was left out.")
 
-  @Argument(help: "The chapter or book: Markdown, plain text or EPUB; - reads standard input.")
-  var file: String
+  @OptionGroup var input: InputOptions
+
+  @Flag(help: "List every scene break: where it stands, and what it was recognised by.")
+  var breaks = false
+
+  @Option(help: "How to show it.")
+  var format: InspectCommand.Format = .text
 
   func run() throws {
     let workspace = Workspace.ofProcess()
     let terminal = Terminal(environment: workspace.environment)
-    let manuscript = try ReaderTable.read(try workspace.input(file))
-    terminal.report(manuscript.diagnostics)
-    let book = manuscript.value
-    let heading = [book.title, book.author.map { "by \($0)" }].compactMap(\.self).joined(separator: " ")
-    if !heading.isEmpty { try terminal.printTitle(heading) }
-    let words = book.chapters.map(\.wordCount)
-    let rows = zip(book.chapters, words).map { [String($0.number), ChaptersCommand.name(of: $0), "\($1) words"] }
-    let total = ["", "\(book.chapters.count) \(book.chapters.count == 1 ? "chapter" : "chapters")", "\(words.reduce(0, +)) words"]
-    try terminal.print(TextTable(rows + [total], rightAligned: [0, 2]).lines.joined(separator: "\n"))
-    for part in book.skipped { try terminal.print(PrintableText.escapingLine("left out: \(part.title) (\(part.reason))")) }
+    let file = try workspace.source(input.file)
+    let manuscript = try ReaderTable.read(file, try input.reading())
+    let language = LanguageFinder(library: .builtIn).language(of: manuscript.value, asked: try input.statedLanguage())
+    let diagnostics = manuscript.diagnostics + (language?.diagnostics(file: file.name) ?? [])
+    terminal.report(diagnostics)
+    let list = ChapterList(manuscript.value, language: language, diagnostics: diagnostics)
+    switch format {
+    case .text: try print(ChapterListing(list, file: file.name), to: terminal)
+    case .json: try terminal.printDocument(try list.json())
+    }
   }
 
-  private static func name(of chapter: Chapter) -> String {
-    [chapter.part, chapter.name].compactMap(\.self).joined(separator: " / ")
+  private func print(_ listing: ChapterListing, to terminal: Terminal) throws {
+    if let title = listing.title { try terminal.printTitle(title) }
+    if let language = listing.language { try terminal.print(language) }
+    let tables = [listing.chapterLines, breaks ? listing.breakLines : [], listing.skippedLines].filter { !$0.isEmpty }
+    for lines in tables { try terminal.print("\n" + lines.joined(separator: "\n")) }
   }
 }

@@ -25,7 +25,7 @@ struct ConversionSummary {
   private var rows: [(label: String, text: String)] {
     [
       ("chapters", chapters),
-      ("words", String(selected.reduce(0) { $0 + $1.wordCount })),
+      ("words", String(document.words)),
       ("scenes", String(document.shots.scenes.count)),
       ("shots", film),
       ("people", people),
@@ -36,14 +36,21 @@ struct ConversionSummary {
   }
 
   private var selected: [Chapter] {
-    let numbers = Set(document.selection)
+    let numbers = Set(document.selection.chapters)
     return document.manuscript.chapters.filter { numbers.contains($0.number) }
   }
 
   private var chapters: String {
     let all = document.manuscript.chapters
-    let names = ConversionSummary.list(selected.map(\.name), shown: 5)
+    let names = ConversionSummary.list(selected.map(name), shown: 5)
     return selected.count == all.count ? names : "\(names) (\(selected.count) of \(all.count))"
+  }
+
+  /// With the numbers of the scenes where not all of the chapter is selected.
+  private func name(of chapter: Chapter) -> String {
+    guard document.selection.stretches(of: chapter.number) != nil else { return chapter.name }
+    let scenes = document.shots.scenes.filter { $0.scene.chapter == chapter.number }.map(\.scene.number.description)
+    return "\(chapter.name) (\(scenes.count == 1 ? "scene" : "scenes") \(ConversionSummary.list(scenes, shown: 8)))"
   }
 
   private var film: String {

@@ -3,6 +3,7 @@ import Exporters
 import Library
 import Manuscripts
 import Production
+import Readers
 
 /// `decoupage convert`: the whole way from a file to a folder of exports.
 struct ConvertCommand: ParsableCommand {
@@ -13,12 +14,15 @@ struct ConvertCommand: ParsableCommand {
       not overwritten without --force.
       """)
 
-  @OptionGroup var source: SourceOptions
+  @OptionGroup var input: InputOptions
+  @OptionGroup var source: SelectionOptions
   @OptionGroup var tools: ToolOptions
 
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("The folder to write. (default: the file's name without extension, in the current folder)", valueName: "dir"))
+    help: ArgumentHelp(
+      "The folder to write. (default: the file's name without extension, or the folder's with -shots behind, in the current folder)",
+      valueName: "dir"))
   var output: String?
 
   @Flag(help: "Overwrite files in the folder even if somebody has changed them.")
@@ -28,28 +32,34 @@ struct ConvertCommand: ParsableCommand {
 
   func validate() throws {
     guard folder != nil else {
-      throw ValidationError("The output folder cannot be named after \"\(source.file)\"; give one with -o <dir>.")
+      throw ValidationError("The output folder cannot be named after \"\(input.file)\"; give one with -o <dir>.")
     }
   }
 
   func run() throws {
     let workspace = Workspace.ofProcess()
     let terminal = Terminal(environment: workspace.environment)
-    let input = try workspace.input(source.file)
+    let file = try workspace.source(input.file)
     let library = try templates.library(in: workspace)
     let pipeline = try AdaptationPipeline(library: library.value, tools: tools.ids)
-    let document = try pipeline.adapt(input, chapters: source.selection)
+    let document = try pipeline.adapt(
+      file, chapters: source.selection, reading: try input.reading(), language: try input.statedLanguage())
     let files = try ExporterTable.rows.flatMap { try $0.export(document.value) }
-    let folder = OutputFolder(folder ?? ".", in: workspace)
+    let folder = OutputFolder(folder(for: file) ?? ".", in: workspace)
     let report = try folder.write(files, force: force)
     terminal.report(library.diagnostics + document.diagnostics)
     try ConversionSummary(of: document.value, folder: folder.name, report: report).print(to: terminal)
   }
 
+  /// A folder's shots do not go among its chapters.
+  private func folder(for source: BookSource) -> String? {
+    output == nil && source.isFolder ? folder.map { "\($0)-shots" } : folder
+  }
+
   /// Nil when none is given and the file's name yields none.
   private var folder: String? {
     if let output { return output.isEmpty ? nil : output }
-    return source.file == "-" ? nil : ConvertCommand.folder(for: source.file)
+    return input.file == "-" ? nil : ConvertCommand.folder(for: input.file)
   }
 
   /// The file's name without its folders and its extension: what stands after the last point, if it looks like one.

@@ -13,7 +13,8 @@ struct InspectCommand: ParsableCommand {
     case json
   }
 
-  @OptionGroup var source: SourceOptions
+  @OptionGroup var input: InputOptions
+  @OptionGroup var source: SelectionOptions
 
   @Option(help: "The stage to show.")
   var stage: StageDocument.Stage
@@ -27,10 +28,11 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     let workspace = Workspace.ofProcess()
     let terminal = Terminal(environment: workspace.environment)
-    let input = try workspace.input(source.file)
+    let file = try workspace.source(input.file)
     let library = try templates.library(in: workspace)
     let pipeline = try AdaptationPipeline(library: library.value, tools: stage == .prompts ? tools.ids : [])
-    let document = try pipeline.adapt(input, chapters: source.selection)
+    let document = try pipeline.adapt(
+      file, chapters: source.selection, reading: try input.reading(), language: try input.statedLanguage())
     terminal.report(library.diagnostics + document.diagnostics)
     let dump = StageDocument(stage, of: document.value, diagnostics: document.diagnostics)
     switch format {

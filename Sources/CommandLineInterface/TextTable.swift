@@ -9,28 +9,33 @@ struct TextTable {
     self.rightAligned = rightAligned
   }
 
+  /// The table without the columns that hold nothing below their heading, which is the first row.
+  var withoutEmptyColumns: TextTable {
+    let kept = (rows.first ?? []).indices.filter { column in rows.dropFirst().contains { column < $0.count && !$0[column].isEmpty } }
+    let aligned = kept.indices.filter { rightAligned.contains(kept[$0]) }
+    return TextTable(rows.map { row in kept.filter { $0 < row.count }.map { row[$0] } }, rightAligned: Set(aligned))
+  }
+
   var lines: [String] {
     let columnCount = rows.map(\.count).max() ?? 0
     let widths = (0..<columnCount).map { column in
-      rows.map { column < $0.count ? TextTable.width($0[column]) : 0 }.max() ?? 0
+      rows.map { column < $0.count ? DisplayWidth.of($0[column]) : 0 }.max() ?? 0
     }
     return rows.map { row in
       let cells = row.enumerated().map { column, cell in
-        let padding = String(repeating: " ", count: widths[column] - TextTable.width(cell))
+        let padding = String(repeating: " ", count: widths[column] - DisplayWidth.of(cell))
         return rightAligned.contains(column) ? padding + cell : cell + padding
       }
       return cells.joined(separator: "  ").trimmingEnd()
     }
   }
-
-  /// Near enough to columns of the screen for the names in English books.
-  private static func width(_ text: String) -> Int { text.count }
 }
 
 extension String {
   fileprivate func trimmingEnd() -> String {
-    var result = self[...]
-    while result.last == " " { result.removeLast() }
-    return String(result)
+    let bytes = utf8
+    var end = bytes.endIndex
+    while end > bytes.startIndex, bytes[bytes.index(before: end)] == UInt8(ascii: " ") { end = bytes.index(before: end) }
+    return String(self[..<end])
   }
 }

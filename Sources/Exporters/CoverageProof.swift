@@ -3,8 +3,8 @@ package import Manuscripts
 import Prose
 import Shooting
 
-/// The proof, both ways, that the text was cut and not rewritten: every letter of the selected chapters is in a shot or is marked as not filmed,
-/// and every shot quotes the text as it stands.
+/// The proof, both ways, that the text was cut and not rewritten: every letter of the selected chapters and scenes is in a shot or is
+/// marked as not filmed, and every shot quotes the text as it stands.
 ///
 /// A letter is a Unicode scalar that is not white space.
 package struct CoverageProof: Hashable, Sendable {
@@ -56,6 +56,7 @@ package struct CoverageProof: Hashable, Sendable {
     let shots = SpanDepth(of: sources.map(\.span), length: length)
     let notFilmed = SpanDepth(of: document.notFilmed(in: chapter).map(\.span), length: length)
     let beats = SpanDepth(of: scenes.flatMap(\.scene.beats).map(\.span), length: length)
+    let selected = document.selection.stretches(of: number).map { SpanDepth(of: $0, length: length) }
     var lost = LetterRuns()
     var outside = LetterRuns()
     var several = LetterRuns()
@@ -64,12 +65,16 @@ package struct CoverageProof: Hashable, Sendable {
       let span = TextSpan(offset, offset + UTF8.width(scalar))
       defer { offset = span.end }
       if scalar.properties.isWhitespace { continue }
-      letters += 1
+      let isSelected = selected.map { $0[span.start] > 0 } ?? true
       let isInShot = shots[span.start] > 0
-      if isInShot { lettersInShots += 1 } else if notFilmed[span.start] > 0 { lettersNotFilmed += 1 }
-      lost.take(!isInShot && notFilmed[span.start] == 0, at: span)
-      outside.take(beats[span.start] == 0, at: span)
-      several.take(beats[span.start] > 1, at: span)
+      let isNotFilmed = notFilmed[span.start] > 0
+      if isSelected {
+        letters += 1
+        if isInShot { lettersInShots += 1 } else if isNotFilmed { lettersNotFilmed += 1 }
+      }
+      lost.take(isSelected && !isInShot && !isNotFilmed, at: span)
+      outside.take(isSelected && beats[span.start] == 0, at: span)
+      several.take(isSelected && beats[span.start] > 1, at: span)
     }
     let passage = { (span: TextSpan) in Passage(chapter: number, span: span, text: chapter.text.text(of: span)) }
     lettersLost += lost.letters

@@ -1,4 +1,5 @@
-/// One unit of a chapter as its author set it apart: a paragraph, a heading, a scene break, a run of verse, a quotation, a letter.
+/// One unit of a chapter as its author set it apart: a paragraph, a heading, a scene break, a run of verse, a quotation, a letter; in a screenplay also
+/// a scene heading, a speech, a transition, a synopsis (there a paragraph is action).
 package struct Block: Hashable, Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case paragraph
@@ -7,10 +8,17 @@ package struct Block: Hashable, Sendable {
     case verse
     case quote
     case letter
+    case sceneHeading = "scene-heading"
+    /// Words that `cue` says who speaks; they need no quotation marks.
+    case dialogue
+    case transition
+    /// The author's summary of what follows, which no audience sees.
+    case synopsis
   }
 
   package let kind: Kind
-  /// Clean text: white space folded to single spaces (verse keeps its line ends), no markup. For a scene break the symbols as printed, or "".
+  /// Clean text: white space folded to single spaces (verse, action and dialogue of a screenplay keep their line ends), no markup. For a scene break
+  /// the symbols as printed, or "".
   package let text: String
   /// Where the author set emphasis (italics or bold), as UTF-8 offsets into `text`, ascending, not overlapping.
   package let emphasis: [TextSpan]
@@ -18,24 +26,31 @@ package struct Block: Hashable, Sendable {
   package let evidence: String?
   /// How surely a scene break is meant as one; nil for other kinds.
   package let strength: BreakStrength?
+  /// Who speaks and how; nil for all kinds but dialogue.
+  package let cue: SpeechCue?
+  /// The scene's number as printed (`12A`); nil when none is, and for all kinds but scene headings.
+  package let sceneNumber: String?
   package let origin: Origin
 
   package init(
-    kind: Kind, text: String, emphasis: [TextSpan] = [], evidence: String? = nil, strength: BreakStrength? = nil, origin: Origin = .unknown
+    kind: Kind, text: String, emphasis: [TextSpan] = [], evidence: String? = nil, strength: BreakStrength? = nil, cue: SpeechCue? = nil,
+    sceneNumber: String? = nil, origin: Origin = .unknown
   ) {
     self.kind = kind
     self.text = text
     self.emphasis = emphasis
     self.evidence = evidence
     self.strength = strength
+    self.cue = cue
+    self.sceneNumber = sceneNumber
     self.origin = origin
   }
 
   /// True for the kinds whose text is the story's: what the clean text of a chapter is made of.
   package var isStory: Bool {
     switch kind {
-    case .paragraph, .verse, .quote, .letter: true
-    case .heading, .sceneBreak: false
+    case .paragraph, .verse, .quote, .letter, .dialogue: true
+    case .heading, .sceneBreak, .sceneHeading, .transition, .synopsis: false
     }
   }
 }

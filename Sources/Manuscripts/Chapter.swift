@@ -9,6 +9,8 @@ package struct Chapter: Hashable, Sendable {
   /// The title without number; nil when there is none.
   package let title: String?
   package let blocks: [Block]
+  /// True when it is written as a screenplay: its scene headings and speeches are its author's decisions, and all its other words are action.
+  package let isScript: Bool
 
   package init(number: Int, label: String? = nil, part: String? = nil, title: String? = nil, blocks: [Block]) {
     self.number = number
@@ -16,6 +18,7 @@ package struct Chapter: Hashable, Sendable {
     self.part = part
     self.title = title
     self.blocks = blocks
+    isScript = blocks.contains { $0.kind == .sceneHeading || $0.kind == .dialogue }
   }
 
   /// What a person calls the chapter: "7: The Crossing", "7", or the title alone when the label is missing.

@@ -15,7 +15,7 @@ package struct Origin: Hashable, Sendable {
     package let text: Int
     /// Unicode scalars from the start of the file.
     package let file: Int
-    /// Unicode scalars.
+    /// Unicode scalars; 0 where only the place is known, as that of an entity which stands for a scalar.
     package let count: Int
 
     package init(text: Int, file: Int, count: Int) {

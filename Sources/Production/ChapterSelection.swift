@@ -1,6 +1,7 @@
 package import Manuscripts
 
-/// Which chapters were asked for: by position (`3`, `3-5`, `1,4`, `7-`) or by title ("The Crossing").
+/// Which chapters and scenes were asked for: chapters by position (`3`, `3-5`, `1,4`, `7-`) or by title ("The Crossing"), scenes behind their chapter
+/// (`3:scene2-4`) or by their numbers in the book (`scene12`).
 package struct ChapterSelection: Hashable, Sendable {
   /// As typed, one for each `--chapter`; empty for the whole book.
   package let requests: [String]
@@ -9,75 +10,93 @@ package struct ChapterSelection: Hashable, Sendable {
     self.requests = requests
   }
 
-  /// The numbers of the chapters asked for, ascending, each once.
+  /// What was asked for, in that order. Scenes are looked up later, when the book is divided.
   ///
   /// `7` is the seventh chapter whatever is printed there; only where the book has no seventh is it looked for as a title or printed number.
-  package func numbers(in chapters: [Chapter]) throws(SelectionError) -> [Int] {
-    guard !requests.isEmpty else { return chapters.map(\.number) }
-    var chosen: Set<Int> = []
+  package func picks(in chapters: [Chapter]) throws(SelectionError) -> [SelectionPick] {
+    guard !requests.isEmpty else { return chapters.map { .chapter($0.number) } }
+    let titles = ChapterTitles(of: chapters)
+    var picks: [SelectionPick] = []
     for request in requests {
-      chosen.formUnion(try numbers(of: request, in: chapters))
+      picks += try ChapterSelection.picks(of: request, in: chapters, titles)
     }
-    return chosen.sorted()
+    return picks
   }
 
-  private func numbers(of request: String, in chapters: [Chapter]) throws(SelectionError) -> [Int] {
-    if !ChapterRange.isList(request, in: chapters), let titled = try chapter(titled: request, in: chapters) { return [titled] }
-    var result: [Int] = []
+  private static func picks(of request: String, in chapters: [Chapter], _ titles: ChapterTitles) throws(SelectionError) -> [SelectionPick] {
+    // A title may hold commas and colons: the whole is tried before its parts.
+    if !ChapterRange.isList(request, in: chapters), let whole = try picks(titled: request, in: chapters, titles) { return whole }
+    var result: [SelectionPick] = []
     for part in request.split(separator: ",", omittingEmptySubsequences: false).map({ $0.trimmingWhitespace() }) {
       guard !part.isEmpty else {
         throw SelectionError("--chapter \"\(request)\" names no chapter before or after a comma; write 3, 3-5 or 1,4")
       }
-      if let range = ChapterRange(part) {
-        result += try range.numbers(in: chapters)
-      } else if let titled = try chapter(titled: part, in: chapters) {
-        result.append(titled)
-      } else {
-        throw SelectionError(noSuchTitle(part, in: chapters))
-      }
+      result += try picks(ofPart: part, in: chapters, titles)
     }
     return result
   }
 
-  /// Nil when no chapter bears the title.
-  private func chapter(titled title: String, in chapters: [Chapter]) throws(SelectionError) -> Int? {
-    let wanted = title.foldedTitle()
-    let matches = chapters.filter { chapter in
-      [chapter.title, chapter.name, chapter.label].contains { $0?.foldedTitle() == wanted }
-    }
-    guard matches.count > 1 else { return matches.first?.number }
-    let numbers = matches.map { String($0.number) }
-    throw SelectionError("\"\(title)\" is the title of chapters \(numbers.joined(separator: ", ")); give the number instead")
+  /// Nil when nothing bears the title, with or without scenes behind it.
+  private static func picks(
+    titled title: String, in chapters: [Chapter], _ titles: ChapterTitles
+  ) throws(SelectionError) -> [SelectionPick]? {
+    let titled = try titles.numbers(titled: title)
+    if !titled.isEmpty { return titled.map { .chapter($0) } }
+    guard let (chapter, range) = scenes(in: title), !ChapterRange.isList(chapter, in: chapters) else { return nil }
+    let numbers = try titles.numbers(titled: chapter)
+    return numbers.isEmpty ? nil : [try pick(range, in: numbers, of: title)]
   }
 
-  private func noSuchTitle(_ title: String, in chapters: [Chapter]) -> String {
-    let titles = chapters.compactMap(\.title)
-    let start = "no chapter is called \"\(title)\""
-    if let near = NearestMatch.of(title, among: titles) { return "\(start); did you mean \"\(near)\"?" }
-    return "\(start): \(ChapterRange.extent(of: chapters)), which decoupage chapters lists"
+  private static func picks(ofPart part: String, in chapters: [Chapter], _ titles: ChapterTitles) throws(SelectionError) -> [SelectionPick]
+  {
+    if let numbers = try numbers(of: part, in: chapters, titles) { return numbers.map { .chapter($0) } }
+    if let range = SceneRange(part) { return [.bookScenes(range)] }
+    guard let (chapter, range) = scenes(in: part) else { throw noSuchChapter(part, titles) }
+    guard let numbers = try numbers(of: chapter, in: chapters, titles) else { throw titles.noSuchTitle(chapter) }
+    return [try pick(range, in: numbers, of: part)]
+  }
+
+  /// The chapters at a position or range, or of a title, with or without the word "chapter" before it; nil when the text is neither.
+  private static func numbers(of text: String, in chapters: [Chapter], _ titles: ChapterTitles) throws(SelectionError) -> [Int]? {
+    let range = ChapterRange(text)
+    if let range, ChapterRange.isList(text, in: chapters) { return try range.numbers(in: chapters) }
+    let titled = try titles.numbers(titled: text)
+    if !titled.isEmpty { return titled }
+    if let range { return try range.numbers(in: chapters) }
+    let word = "chapter "
+    guard text.lowercased().hasPrefix(word) else { return nil }
+    return try numbers(of: text.dropFirst(word.count).trimmingWhitespace(), in: chapters, titles)
+  }
+
+  private static func pick(_ range: SceneRange, in chapters: [Int], of request: String) throws(SelectionError) -> SelectionPick {
+    guard chapters.count == 1 else {
+      throw SelectionError("\"\(request)\" names several chapters before the scene; name one, as in 3:scene2")
+    }
+    return .scenes(range, chapter: chapters[0])
+  }
+
+  private static func noSuchChapter(_ text: String, _ titles: ChapterTitles) -> SelectionError {
+    let halves = text.split(separator: ":", omittingEmptySubsequences: false).map { $0.trimmingWhitespace() }
+    guard halves.count == 2, ChapterRange(halves[0]) != nil, ChapterRange(halves[1]) != nil else { return titles.noSuchTitle(text) }
+    return SelectionError("no chapter is called \"\(text)\"; for scenes of a chapter write \(halves[0]):scene\(halves[1])")
+  }
+
+  /// The chapter as typed and the scenes behind the last colon; nil when no scenes stand there.
+  private static func scenes(in text: String) -> (chapter: String, range: SceneRange)? {
+    guard let colon = text.utf8.lastIndex(of: UInt8(ascii: ":")), let range = SceneRange(String(text[text.utf8.index(after: colon)...]))
+    else {
+      return nil
+    }
+    return (text[..<colon].trimmingWhitespace(), range)
   }
 }
 
 extension StringProtocol {
   /// The text without white space at its ends.
-  func trimmingWhitespace() -> String {
+  package func trimmingWhitespace() -> String {
     let isSpace: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
     let rest = unicodeScalars.drop(while: isSpace)
     guard let last = rest.lastIndex(where: { !isSpace($0) }) else { return "" }
     return String(String.UnicodeScalarView(rest[...last]))
-  }
-
-  /// For comparing titles as people type them: lower case, straight apostrophes and quotation marks, hyphens for dashes, single spaces.
-  fileprivate func foldedTitle() -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in lowercased().unicodeScalars {
-      switch scalar {
-      case "\u{2018}", "\u{2019}": scalars.append("'")
-      case "\u{201C}", "\u{201D}": scalars.append("\"")
-      case "\u{2013}", "\u{2014}": scalars.append("-")
-      default: scalars.append(scalar.properties.isWhitespace ? " " : scalar)
-      }
-    }
-    return String(scalars).split(separator: " ").joined(separator: " ")
   }
 }

@@ -1,12 +1,12 @@
 import Breakdown
+import Exporters
 import Shooting
 
 extension ShotList {
-  /// The list without what belongs to other chapters; numbers and names stay those of the whole book.
-  func selecting(_ chapters: [Int]) -> ShotList {
-    let selected = Set(chapters)
-    return ShotList(
-      scenes: scenes.filter { selected.contains($0.scene.chapter) },
-      notFilmed: notFilmed.filter { selected.contains($0.chapter) })
+  /// The list without what belongs to other chapters and scenes; numbers and names stay those of the whole book.
+  func selecting(_ selection: BookSelection) -> ShotList {
+    ShotList(
+      scenes: scenes.filter { selection.contains($0.scene.span, of: $0.scene.chapter) },
+      notFilmed: notFilmed.filter { selection.contains($0.span, of: $0.chapter) })
   }
 }

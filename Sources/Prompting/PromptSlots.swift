@@ -1,4 +1,5 @@
 import Breakdown
+import Manuscripts
 import Prose
 import Shooting
 
@@ -42,7 +43,7 @@ struct PromptSlots {
     var lines: [Line] = []
     for part in shot.dialogue {
       let line = clean.quotable(part.line)
-      let speaker = clean.phrase(part.speaker ?? "A voice")
+      let speaker = clean.phrase(part.speaker ?? "A voice") + (part.voice == .onScreen ? "" : " (\(part.voice.rawValue))")
       guard let last = lines.last, last.speaker == speaker else {
         lines.append(Line(speaker: speaker, line: line))
         continue
@@ -79,9 +80,13 @@ struct PromptSlots {
   }
 
   private static func place(of heading: SceneHeading) -> String? {
-    guard let place = heading.known(heading.place) else { return nil }
+    guard let known = heading.known(heading.place) else { return nil }
+    let written = heading.written?.place ?? ""
+    let place = written.isEmpty ? known : written
+    let first = place.prefix { $0 != " " }
+    let isOwned = ["'s", "’s"].contains(where: first.hasSuffix) && first.first?.isUppercase == true
     switch heading.known(heading.setting) {
-    case .interior: return "inside the \(place)"
+    case .interior: return isOwned || first.lowercased() == "the" ? "inside \(place)" : "inside the \(place)"
     case .exterior: return "outside, \(place)"
     case .both, nil: return place
     }

@@ -36,6 +36,29 @@ extension AnalyzedChapter {
     return found.reversed()
   }
 
+  /// True for a screenplay's short action of one sentence right before a speech: when its actor speaks, both are one beat and one shot.
+  package func leadsIntoSpeech(_ sentence: Int) -> Bool {
+    let paragraph = sentences[sentence].paragraph
+    guard chapter.isScript, paragraph + 1 < paragraphs.count, paragraphs[paragraph].sentences.count == 1,
+      paragraphs[paragraph].kind != .dialogue, paragraphs[paragraph + 1].kind == .dialogue,
+      paragraphs[paragraph + 1].block == paragraphs[paragraph].block + 1
+    else { return false }
+    return sentences[sentence].tokens.count <= 14
+  }
+
+  /// True when two sentences of a screenplay belong to one speech, whatever parenthetical parts them.
+  package func isOneSpeech(_ a: Int, _ b: Int) -> Bool {
+    guard chapter.isScript, let first = quotationIndices(overlapping: sentences[a].span).first,
+      let second = quotationIndices(overlapping: sentences[b].span).first
+    else { return false }
+    return quotations[first].utterance == quotations[second].utterance
+  }
+
+  /// A screenplay's cue over a quotation; nil in prose.
+  package func cue(of quotation: Quotation) -> SpeechCue? {
+    chapter.blocks[paragraphs[quotation.paragraph].block].cue
+  }
+
   /// Indices of the quotations that share letters with a span.
   package func quotationIndices(overlapping span: TextSpan) -> Range<Int> {
     let first = quotations.partitionIndex(reaching: { $0.span.end > span.start })

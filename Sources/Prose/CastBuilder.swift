@@ -44,7 +44,9 @@ struct CastBuilder {
 
   /// Names that behave like persons, grouped by shared words; full names first, since the short forms find their place among them.
   private func nameClusters(_ candidates: NameCandidates) -> [Cluster] {
-    let sure = candidates.names.filter { isPerson($0.key, $0.value) }
+    let sure = candidates.names.filter {
+      isPerson($0.key, $0.value) && ($0.value.isCue || !candidates.haveCues || $0.value.isMidSentence > 0)
+    }
     let known = Set(sure.keys.flatMap { nameWords($0) })
     let persons = candidates.names.filter { key, use in
       sure[key] != nil || use.hasArticle == 0 && use.isPlaced == 0 && nameWords(key).contains { known.contains($0) }
@@ -53,7 +55,9 @@ struct CastBuilder {
     var clusters: [Cluster] = []
     for (key, use) in persons {
       let (titles, words) = split(key)
-      if let index = home(of: words, titles: titles, in: clusters) {
+      if isAnotherAge(key, use, candidates) {
+        clusters.append(Cluster(names: [(key, use)]))
+      } else if let index = home(of: words, titles: titles, in: clusters) {
         clusters[index].names.append((key, use))
         clusters[index].titles.formUnion(titles)
       } else {
@@ -66,7 +70,15 @@ struct CastBuilder {
     return clusters
   }
 
+  /// `YOUNG MARA` beside `MARA`: who has two cues is two parts for two faces.
+  private func isAnotherAge(_ key: String, _ use: NameUse, _ candidates: NameCandidates) -> Bool {
+    let words = key.split(separator: " ")
+    guard use.isCue, words.count > 1, ["young", "old", "younger", "older", "little"].contains(words[0]) else { return false }
+    return candidates.names[words.dropFirst().joined(separator: " ")]?.isCue == true
+  }
+
   private func isPerson(_ key: String, _ use: NameUse) -> Bool {
+    if use.isCue { return true }
     let (titles, words) = split(key)
     if words.isEmpty { return false }
     if words.count > 4 { return false }
@@ -151,12 +163,17 @@ struct CastBuilder {
   private func character(_ cluster: Cluster, id: CharacterID, among clusters: [Cluster]) -> StoryCharacter {
     let forms = (cluster.names + cluster.nouns.map { (key: "the " + $0.key, use: $0.use) })
       .sorted { ($1.use.count, $0.use.first) < ($0.use.count, $1.use.first) }
-    let aliases = forms.map { form in form.key.hasPrefix("the ") ? form.key : printed(form.use) }
+    // A noun that speaks by a cue is brought in by it too: "An OLD MAN (70s)".
+    let aliases = forms.flatMap { form in
+      let isNoun = form.key.hasPrefix("the ")
+      return (isNoun ? [form.key] : [printed(form.use)]) + (isNoun && form.use.isCue ? [form.use.words.joined(separator: " ")] : [])
+    }
     let words =
       cluster.names.flatMap { $0.key.split(separator: " ").map(String.init) }
       + cluster.nouns.flatMap { $0.key.split(separator: " ").map(String.init) }
     let stated = words.lazy.map { language.words.gender(of: $0) }.first { $0 != .unknown }
-    let isThing = cluster.names.isEmpty && !words.contains { language.words.roles.contains($0) }
+    let isThing =
+      cluster.names.isEmpty && !cluster.nouns.contains(where: \.use.isCue) && !words.contains { language.words.roles.contains($0) }
     let gender = stated ?? (isThing ? .neuter : cluster.gender(language))
     return StoryCharacter(
       id: id, name: displayName(cluster, aliases: aliases, among: clusters), aliases: aliases, gender: gender, isNarrator: false,
@@ -170,6 +187,8 @@ struct CastBuilder {
     let single = untitled.first { nameWords($0.key).count == 1 && isUnique($0.key, among: clusters) }
     if let single { return printed(single.use) }
     guard let best = names.first else { return aliases.first ?? "somebody" }
+    // Another age of somebody keeps the word that says so.
+    if cluster.given == nil, cluster.surname == nil { return printed(best.use) }
     let words = split(best.key)
     // A rank or "old" before a name that is nobody else's can go; Mr. and Mrs. belong to it.
     let isCivil = words.titles.contains { language.words.gender(of: $0) != .unknown }
@@ -178,7 +197,7 @@ struct CastBuilder {
   }
 
   private func printed(_ use: NameUse) -> String {
-    (use.isTitled ? "the " : "") + use.words.joined(separator: " ")
+    (use.isTitled ? "the " : "") + (use.isCue ? use.words.map(CueName.titled) : use.words).joined(separator: " ")
   }
 
   private func isUnique(_ word: String, among clusters: [Cluster]) -> Bool {

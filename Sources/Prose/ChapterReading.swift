@@ -14,7 +14,7 @@ struct ChapterReading: Sendable {
   init(_ chapter: Chapter, text: ChapterText, style: QuotationStyle, language: Language) {
     self.chapter = chapter
     self.text = text
-    quotations = QuotationFinder(style: style).quotations(in: text)
+    quotations = chapter.isScript ? ScriptSpeech.quotations(in: text, of: chapter) : QuotationFinder(style: style).quotations(in: text)
     let tokenizer = Tokenizer(abbreviations: language.words.abbreviations)
     let splitter = SentenceSplitter(language: language)
     let ends = Set(quotations.map(\.span.end))
@@ -54,6 +54,15 @@ struct ChapterReading: Sendable {
   }
 
   func isQuoted(_ token: Int) -> Bool { quotationOfToken[token] != nil }
+
+  /// True for a word all in capitals, as screenplays print whom or what they bring in.
+  func isInCapitals(_ token: Int) -> Bool {
+    let span = tokens[token].span
+    return tokens[token].isCapitalized && span.length > 1 && !text.utf8[span.start..<span.end].contains { (0x61...0x7A).contains($0) }
+  }
+
+  /// Who speaks a paragraph of a screenplay, as printed; nil for action.
+  func cue(of paragraph: Paragraph) -> SpeechCue? { chapter.blocks[paragraph.block].cue }
 
   /// True for the first token of a sentence or of speech inside it, where a capital letter says nothing.
   func opensSentence(_ token: Int, of sentence: Sentence) -> Bool {

@@ -22,7 +22,8 @@ struct ClauseReader {
     self.mentionAt = mentionAt
   }
 
-  func clauses(of sentence: Sentence) -> [Clause] {
+  /// - Parameter before: the clause whose subject goes on when the sentence begins with its verb; nil in prose, which names it again.
+  func clauses(of sentence: Sentence, after before: Clause? = nil) -> [Clause] {
     var result: [Clause] = []
     for stretch in narration(of: sentence) {
       var start = stretch.lowerBound
@@ -39,7 +40,8 @@ struct ClauseReader {
           result.append(last.ending(at: border))
           start = border
         }
-        let clause = clause(group, from: start, to: stretch.upperBound, previous: previous)
+        let opener = group.range.lowerBound == sentence.tokens.lowerBound ? before : nil
+        let clause = clause(group, from: start, to: stretch.upperBound, previous: previous ?? opener)
         result.append(clause)
         previous = clause
         hasVerb = true

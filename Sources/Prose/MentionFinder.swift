@@ -5,7 +5,11 @@ struct MentionFinder: Sendable {
   /// First word of a form to the forms that begin with it, longest first.
   private var forms: [String: [(words: [String], capitals: Set<String>, character: CharacterID, kind: Mention.Kind)]] = [:]
 
+  /// Characters called "the …".
+  private let titled: Set<CharacterID>
+
   init(cast: [StoryCharacter]) {
+    titled = Set(cast.filter { $0.name.hasPrefix("the ") }.map(\.id))
     for character in cast {
       for alias in character.aliases where alias != "I" {
         let words = alias.lowercased().replacingCurlyApostrophes().split(separator: " ").map { word in
@@ -31,7 +35,10 @@ struct MentionFinder: Sendable {
 
         let hasPossessive = last.folded.hasSuffix("'s")
         let possessive = !hasPossessive ? 0 : reading.text.utf8[last.span.end - 2] == UInt8(ascii: "'") ? 2 : 4
-        let span = TextSpan(reading.tokens[index].span.start, last.span.end - possessive)
+        // "An OLD MAN" brings in the old man.
+        let hasArticle =
+          index > 0 && titled.contains(character) && reading.isInCapitals(index) && ["a", "an"].contains(reading.tokens[index - 1].folded)
+        let span = TextSpan(reading.tokens[hasArticle ? index - 1 : index].span.start, last.span.end - possessive)
         result.append(Mention(span: span, character: character, kind: kind, isQuoted: reading.isQuoted(index)))
         index += length
       } else {

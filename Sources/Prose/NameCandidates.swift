@@ -2,8 +2,8 @@ import Manuscripts
 
 /// How a name or role noun is used over the whole book: the evidence by which persons are told from places and things.
 struct NameUse: Sendable {
-  /// The words as printed most often, in text order: ["Captain", "Ruta", "Solheim"].
-  let words: [String]
+  /// The words as printed, in capitals only when never printed otherwise, in text order: ["Captain", "Ruta", "Solheim"].
+  var words: [String]
   var count = 0
   var speaks = 0
   var acts = 0
@@ -17,6 +17,8 @@ struct NameUse: Sendable {
   /// Pronouns that follow in the same sentence.
   var isHe = 0
   var isShe = 0
+  /// True when a screenplay's cue bears the name: it is somebody's, whatever else it looks like.
+  var isCue = false
   /// Position of the first use, counted in tokens of the book.
   let first: Int
 
@@ -24,7 +26,7 @@ struct NameUse: Sendable {
   var personhood: Int { 4 * speaks + 2 * acts + isAddressed - 2 * isPlaced - (isTitled ? 0 : 3 * hasArticle) }
 
   /// "the Deacon": a capitalised by-name that always has its article and speaks.
-  var isTitled: Bool { speaks > 0 && hasArticle * 3 >= count * 2 }
+  var isTitled: Bool { speaks > 0 && hasArticle > 0 && hasArticle * 3 >= count * 2 }
 
   /// True for a name that prepositions treat as a place.
   var isPlace: Bool { isPlaced >= 1 && speaks == 0 && personhood <= 0 }
@@ -37,19 +39,37 @@ struct NameCandidates {
   private(set) var nouns: [String: NameUse] = [:]
   private var lowerCase: [String: Int] = [:]
   private var midSentence: [String: Int] = [:]
+  /// Words in lower case right after an article or possessive: what is so used once is a noun.
+  private var determined: Set<String> = []
+  /// Keys of a screenplay's cues, and the words in them.
+  private var cues: Set<String> = []
+  private var cueWords: Set<String> = []
   private var position = 0
 
   init(language: Language) {
     self.language = language
   }
 
+  /// True for a screenplay: who matters in it speaks, or is printed as a name in the middle of a sentence.
+  var haveCues: Bool { !cues.isEmpty }
+
   /// Counts how each word is written; call for every chapter before `collect`.
   mutating func survey(_ reading: ChapterReading) {
+    for paragraph in reading.paragraphs {
+      guard let cue = reading.cue(of: paragraph) else { continue }
+      let key = CueName(cue.speaker).key
+      if cues.insert(key).inserted { cueWords.formUnion(key.split(separator: " ").map(String.init)) }
+    }
     for sentence in reading.sentences {
       for index in sentence.tokens where reading.tokens[index].kind == .word {
         let token = reading.tokens[index]
         if !token.isCapitalized {
           lowerCase[token.folded, default: 0] += 1
+          if index > sentence.tokens.lowerBound, language.words.determiners.contains(reading.tokens[index - 1].folded) {
+            determined.insert(token.folded)
+          }
+        } else if reading.chapter.isScript, reading.isInCapitals(index) {
+          continue
         } else if !reading.opensSentence(index, of: sentence) {
           midSentence[token.folded, default: 0] += 1
         }
@@ -58,6 +78,9 @@ struct NameCandidates {
   }
 
   mutating func collect(_ reading: ChapterReading) {
+    for paragraph in reading.paragraphs {
+      if let cue = reading.cue(of: paragraph) { note(CueName(cue.speaker), at: paragraph, in: reading) }
+    }
     for sentence in reading.sentences {
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
@@ -98,6 +121,11 @@ struct NameCandidates {
     if language.words.titles.contains(word) { return hasNameAfter(index, in: sentence, reading) }
     guard !language.words.notNames.contains(word), !language.words.function.contains(word) else { return false }
     guard !word.contains("'") else { return word.hasPrefix("o'") || word.hasPrefix("d'") }
+    // A screenplay's capitals bring in people, sounds and things alike: a name is what is printed so elsewhere too, or speaks.
+    if reading.chapter.isScript, reading.isInCapitals(index) {
+      return isKnown(index, reading) || sentence.tokens.contains(index - 1) && isKnown(index - 1, reading)
+        || sentence.tokens.contains(index + 1) && isKnown(index + 1, reading)
+    }
     let small = lowerCase[word] ?? 0
     let great = midSentence[word] ?? 0
     if reading.opensSentence(index, of: sentence) {
@@ -106,6 +134,13 @@ struct NameCandidates {
         || (small == 0 && language.verbs.formOrUnknownPast(word) == nil && !word.hasSuffix("ing") && !word.hasSuffix("ly"))
     }
     return great >= small / 4
+  }
+
+  /// A word in capitals that speaks, or that is printed with one capital elsewhere: beside it stands the rest of the name ("MARA VOSS" who speaks as MARA).
+  private func isKnown(_ index: Int, _ reading: ChapterReading) -> Bool {
+    guard reading.tokens[index].kind == .word, reading.isInCapitals(index) else { return false }
+    let word = reading.tokens[index].folded.droppingPossessive()
+    return cueWords.contains(word) || midSentence[word] != nil
   }
 
   private func hasNameAfter(_ index: Int, in sentence: Sentence, _ reading: ChapterReading) -> Bool {
@@ -118,7 +153,9 @@ struct NameCandidates {
   private mutating func note(_ run: Range<Int>, in sentence: Sentence, _ reading: ChapterReading) {
     let words = run.map { reading.text.text(of: reading.tokens[$0].span).droppingPossessive() }
     let key = run.map { reading.tokens[$0].folded.droppingPossessive() }.joined(separator: " ")
+    if cues.contains(key), isCommon(key) { return noteNoun(run, key: key, words: words, in: sentence, reading) }
     var use = names[key] ?? NameUse(words: words, first: position + run.lowerBound)
+    if !run.contains(where: reading.isInCapitals), use.isCue || use.words.contains(where: { $0 == $0.uppercased() }) { use.words = words }
     let hasArticle = run.lowerBound > sentence.tokens.lowerBound && reading.tokens[run.lowerBound - 1].folded == "the"
     weigh(hasArticle ? (run.lowerBound - 1)..<run.upperBound : run, &use, in: sentence, reading)
     if !reading.opensSentence(run.lowerBound, of: sentence) { use.isMidSentence += 1 }
@@ -135,9 +172,35 @@ struct NameCandidates {
     "in", "at", "from", "near", "across", "through", "toward", "towards", "into", "on", "over", "to", "off", "along",
   ]
 
+  /// Each speech is a proof that the name is somebody's, but no mention in the text.
+  private mutating func note(_ cue: CueName, at paragraph: Paragraph, in reading: ChapterReading) {
+    let first = position + reading.sentences[paragraph.sentences.lowerBound].tokens.lowerBound
+    let isCommon = isCommon(cue.key)
+    var use = (isCommon ? nouns[cue.key] : names[cue.key]) ?? NameUse(words: cue.words, first: first)
+    if cue.hasArticle, !use.isCue {
+      use.count += 1
+      use.hasArticle += 1
+    }
+    use.speaks += 1
+    use.isCue = true
+    if isCommon { nouns[cue.key] = use } else { names[cue.key] = use }
+  }
+
+  /// `OLD MAN`, `VOICE`, `CAPTAIN`, `MAN IN A GOWN`: what the text uses as a noun, not as a name. `GUARD 2` is a name.
+  private func isCommon(_ key: String) -> Bool {
+    let words = key.split(separator: " ").map(String.init)
+    guard let head = words.last, !words.contains(where: { $0.utf8.contains { (0x30...0x39).contains($0) } }) else { return false }
+    if words.allSatisfy({ language.words.titles.contains($0) }) || words.count > 4 { return true }
+    if words.dropFirst().dropLast().contains(where: { language.words.function.contains($0) }) { return true }
+    return midSentence[head] == nil && (language.words.roles.contains(head) || determined.contains(head))
+  }
+
   private mutating func noteNoun(_ run: Range<Int>, in sentence: Sentence, _ reading: ChapterReading) {
     let words = run.dropFirst().map { reading.tokens[$0].folded }
-    let key = words.joined(separator: " ")
+    noteNoun(run, key: words.joined(separator: " "), words: words, in: sentence, reading)
+  }
+
+  private mutating func noteNoun(_ run: Range<Int>, key: String, words: [String], in sentence: Sentence, _ reading: ChapterReading) {
     var use = nouns[key] ?? NameUse(words: words, first: position + run.lowerBound)
     weigh(run, &use, in: sentence, reading)
     nouns[key] = use

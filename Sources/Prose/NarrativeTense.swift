@@ -6,7 +6,12 @@ package enum NarrativeTense: String, Sendable {
   case present
 
   /// By the commonest verbs outside speech: "was", "had", "said" against "is", "has", "says".
+  /// A screenplay is in the present.
   init(of reading: ChapterReading) {
+    guard !reading.chapter.isScript else {
+      self = .present
+      return
+    }
     var past = 0
     var present = 0
     for index in reading.tokens.indices where !reading.isQuoted(index) {

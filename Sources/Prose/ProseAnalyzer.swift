@@ -65,6 +65,17 @@ package struct ProseAnalyzer: Sendable {
     return told * 50 > sentences
   }
 
+  private func clauses(of reading: ChapterReading, by reader: ClauseReader) -> [[Clause]] {
+    var result: [[Clause]] = []
+    result.reserveCapacity(reading.sentences.count)
+    for (index, sentence) in reading.sentences.enumerated() {
+      // "Shah leans out. Looks down.": a screenplay leaves out a subject that stays.
+      let goesOn = reading.chapter.isScript && index > 0 && reading.sentences[index - 1].paragraph == sentence.paragraph
+      result.append(reader.clauses(of: sentence, after: goesOn ? result.last?.last : nil))
+    }
+    return result
+  }
+
   private func analyzed(_ reading: ChapterReading, names: [Mention], _ people: People) -> AnalyzedChapter {
     let speakers = SpeakerAttributor(language: language, cast: people.cast).attribute(reading, names: names)
     let reader = ClauseReader(language: language, reading: reading, mentions: speakers.mentions)
@@ -73,6 +84,6 @@ package struct ProseAnalyzer: Sendable {
       quotations: speakers.quotations, mentions: speakers.mentions, thoughts: ThoughtFinder(language: language).thoughts(in: reading),
       places: PlaceFinder(language: language, named: people.places).places(in: reading),
       times: TimeFinder(language: language).times(in: reading),
-      settingSigns: settingSigns(in: reading), clauses: reading.sentences.map { reader.clauses(of: $0) }, tense: reader.tense)
+      settingSigns: settingSigns(in: reading), clauses: clauses(of: reading, by: reader), tense: reader.tense)
   }
 }

@@ -17,10 +17,12 @@ package struct Quotation: Hashable, Sendable {
   package var confidence: Double
   /// The dialogue tag ("said Anna softly"), outside the marks; nil when there is none.
   package var tag: TextSpan?
+  /// Where the speaker is while the words are heard, as a screenplay says; prose does not.
+  package let voice: Voice
 
   package init(
     span: TextSpan, words: TextSpan, paragraph: Int, utterance: Int, speaker: CharacterID? = nil, attribution: Attribution? = nil,
-    confidence: Double = 0, tag: TextSpan? = nil
+    confidence: Double = 0, tag: TextSpan? = nil, voice: Voice = .onScreen
   ) {
     self.span = span
     self.words = words
@@ -30,12 +32,13 @@ package struct Quotation: Hashable, Sendable {
     self.attribution = attribution
     self.confidence = confidence
     self.tag = tag
+    self.voice = voice
   }
 }
 
 /// How the text names a speaker.
 package enum Attribution: String, Sendable {
-  /// "said Anna", "said the captain".
+  /// "said Anna", "said the captain", or a screenplay's cue.
   case explicit
   /// "she said".
   case anaphoric

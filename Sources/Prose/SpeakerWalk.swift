@@ -8,6 +8,8 @@ struct SpeakerWalk {
   private var discourse: Discourse
   /// First token of a mention to the mention's index.
   private var nameAt: [Int: Int] = [:]
+  /// A cue's key to whom it means.
+  private let speakers: [String: CharacterID]
   private(set) var quotations: [Quotation]
   private(set) var mentions: [Mention]
   private var quotationsOf: [[Int]]
@@ -21,6 +23,9 @@ struct SpeakerWalk {
     tags = DialogueTagFinder(language: language)
     discourse = Discourse(cast: cast)
     quotations = reading.quotations
+    let aliases =
+      reading.chapter.isScript ? cast.flatMap { character in character.aliases.map { (CueName.key(of: $0), character.id) } } : []
+    speakers = Dictionary(aliases, uniquingKeysWith: { first, _ in first })
     mentions = names
     quotationsOf = Array(repeating: [], count: reading.paragraphs.count)
     for (index, quotation) in reading.quotations.enumerated() { quotationsOf[quotation.paragraph].append(index) }
@@ -34,6 +39,7 @@ struct SpeakerWalk {
     if let last = lastBlock, block > last + 1 { discourse.endTalk() }
     lastBlock = block
     let own = quotationsOf[paragraph]
+    if let cue = reading.cue(of: reading.paragraphs[paragraph]) { return attribute(own, to: cue) }
     let found = own.map { tags.tag(of: $0, in: reading, names: nameAt) }
     let tagTokens = Set(found.compactMap { $0?.subject })
     var referents: [Int: CharacterID] = [:]
@@ -43,6 +49,17 @@ struct SpeakerWalk {
     }
     if !own.isEmpty { attribute(own, found, referents, subjects) }
     introduced = introduces(paragraph) ? subjects.last : nil
+  }
+
+  /// A screenplay says who speaks.
+  private mutating func attribute(_ own: [Int], to cue: SpeechCue) {
+    let speaker = speakers[CueName(cue.speaker).key]
+    for index in own {
+      quotations[index].speaker = speaker
+      quotations[index].attribution = speaker == nil ? nil : .explicit
+      quotations[index].confidence = speaker == nil ? 0 : 1
+    }
+    discourse.speak(speaker)
   }
 
   private func introduces(_ paragraph: Int) -> Bool {

@@ -4,7 +4,9 @@ import Manuscripts
 struct ThoughtFinder {
   let language: Language
 
+  /// None in a screenplay, whose action holds only what is seen.
   func thoughts(in reading: ChapterReading) -> [Thought] {
+    guard !reading.chapter.isScript else { return [] }
     let direct = reading.paragraphs.flatMap { paragraph in
       paragraph.emphasis.filter { isWholeThought($0, reading) }.map { Thought(span: $0, isDirect: true) }
     }

@@ -26,16 +26,30 @@ struct BlockText {
   var isEmpty: Bool { utf8.isEmpty }
   var string: String { String(decoding: utf8, as: UTF8.self) }
 
-  /// - Parameter offset: where the scalar lies in the file, in scalars; nil when the format keeps no offsets.
-  mutating func append(_ scalar: Unicode.Scalar, at offset: Int? = nil) {
+  /// - Parameters:
+  ///   - offset: where the scalar lies in the file, in scalars; nil when the format keeps no offsets.
+  ///   - isCopied: false when the file has something else there that stands for the scalar: an entity.
+  mutating func append(_ scalar: Unicode.Scalar, at offset: Int? = nil, isCopied: Bool = true) {
     if BlockText.isInvisible(scalar) { return }
     if BlockText.isSpace(scalar) {
       pendingSpace = !isEmpty
       return
     }
     openWord()
-    if let offset { note(offset) }
+    if let offset { note(offset, isCopied: isCopied) }
     push(scalar)
+  }
+
+  /// Appends printable ASCII that lies in the file from `offset` on, without a space at an end or two in a row: all at once.
+  mutating func append(ascii text: Slice<UnsafeBufferPointer<UInt8>>, at offset: Int?) {
+    guard let first = text.first else { return }
+    append(Unicode.Scalar(first), at: offset)
+    let rest = text.dropFirst()
+    if let offset, let last = runs.last, last.file + last.count == offset + 1 {
+      runs[runs.count - 1] = Origin.Run(text: last.text, file: last.file, count: last.count + rest.count)
+    }
+    utf8.append(contentsOf: rest)
+    count += rest.count
   }
 
   mutating func append(_ text: some StringProtocol) {
@@ -155,11 +169,11 @@ struct BlockText {
   }
 
   private mutating func openWord() {
-    if pendingSpace {
+    if pendingSpace, utf8.last != UInt8(ascii: "\n") {
       utf8.append(0x20)
       count += 1
-      pendingSpace = false
     }
+    pendingSpace = false
     if depth > 0, emphasisStart == nil { emphasisStart = utf8.count }
   }
 
@@ -172,7 +186,11 @@ struct BlockText {
     count += 1
   }
 
-  private mutating func note(_ offset: Int) {
+  private mutating func note(_ offset: Int, isCopied: Bool) {
+    guard isCopied else {
+      runs.append(Origin.Run(text: count, file: offset, count: 0))
+      return
+    }
     if let last = runs.last, last.text + last.count == count, last.file + last.count == offset {
       runs[runs.count - 1] = Origin.Run(text: last.text, file: last.file, count: last.count + 1)
     } else {

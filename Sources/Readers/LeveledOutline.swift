@@ -17,11 +17,12 @@ struct LeveledOutline {
   private var builder: ManuscriptBuilder
 
   init(_ items: [OutlineItem], including include: Set<Matter>) {
-    self.items = items.count > 1 && !items.contains(where: \.isHeading) ? items.map(LeveledOutline.headed) : items
+    let headed = items.count > 1 && !items.contains(where: \.isHeading) ? items.map(LeveledOutline.headed) : items
+    self.items = LeveledOutline.entitled(headed)
     builder = ManuscriptBuilder(including: include)
   }
 
-  /// - Parameter properties: `title`, `author`, `language` or `lang`, `chapter` (the title of a text without headings), as metadata or front matter state them.
+  /// - Parameter properties: `title`, `author`, `language` or `lang`, `part`, `chapter` (the title of a text without headings), as metadata or front matter state them.
   func manuscript(_ properties: [String: String]) -> Manuscript {
     var builder = builder
     let headings = LeveledHeadings(entries)
@@ -29,6 +30,7 @@ struct LeveledOutline {
     var count = 0
     let frontMatter = frontMatter(headings)
     if let words = frontMatter?.words { builder.skip("Front matter", because: "stands before the first chapter", .front, words: words) }
+    if let part = properties["part"] { builder.openPart(part) }
     for (index, item) in items.enumerated() {
       if case .block = item, index < frontMatter?.end ?? 0 { continue }
       switch item {
@@ -77,6 +79,37 @@ struct LeveledOutline {
     items.indices.compactMap { index in
       guard case .heading(let level, let text, _) = items[index] else { return nil }
       return LeveledHeadings.Entry(level: level, text: text, isFollowedByHeading: index + 1 < items.count && items[index + 1].isHeading)
+    }
+  }
+
+  /// A number and the heading right behind it are one heading, where headings of the second one's level stand nowhere else: else they are those
+  /// of scenes.
+  private static func entitled(_ items: [OutlineItem]) -> [OutlineItem] {
+    var titles: [Int: [Int]] = [:]
+    var others: Set<Int> = []
+    var number: (level: Int, index: Int)?
+    for (index, item) in items.enumerated() {
+      guard case .heading(let level, let text, _) = item else {
+        number = nil
+        continue
+      }
+      let read = HeadingGrammar.heading(of: text)
+      if let above = number, read == nil, level > above.level {
+        titles[level, default: []].append(index)
+      } else if read == nil {
+        others.insert(level)
+      }
+      number = read.map { $0.kind != .part && $0.value != nil && $0.title == nil } ?? false ? (level, index) : nil
+    }
+    let joined = Set(titles.filter { !others.contains($0.key) }.flatMap(\.value))
+    guard !joined.isEmpty else { return items }
+    return items.indices.compactMap { index in
+      if joined.contains(index) { return nil }
+      guard joined.contains(index + 1), case .heading(let level, let text, let origin) = items[index],
+        case .heading(_, let title, _) = items[index + 1]
+      else { return items[index] }
+      let sign = text.unicodeScalars.last.map { ".:—–-".unicodeScalars.contains($0) } ?? false
+      return .heading(level: level, text: text + (sign ? " " : ": ") + title, origin: origin)
     }
   }
 

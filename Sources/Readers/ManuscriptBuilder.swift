@@ -80,7 +80,8 @@ struct ManuscriptBuilder {
       }
       result.append(block)
     }
-    while let last = result.last, !last.isStory { result.removeLast() }
+    // A screenplay's last transition leads out of its last shot.
+    while let last = result.last, !last.isStory, last.kind != .transition { result.removeLast() }
     return result.contains(where: \.isStory) ? result : []
   }
 }

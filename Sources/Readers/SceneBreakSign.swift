@@ -1,14 +1,16 @@
 /// Recognises a paragraph that is no text but a sign between scenes: `* * *`, `#`, `---`, `⁂`, `~`, `o0o`.
 enum SceneBreakSign {
-  private static let symbols = Set("*#~-–—_=+•·◆◇■□○●★☆✦❦❧☙⁂※＊。….|/\\xX".unicodeScalars)
+  private static let symbols = Set("*#~§-–—_=+•·◆◇■□○●★☆✦❦❧☙⁂※＊。….|/\\xX".unicodeScalars)
 
   /// False for nearly every paragraph of prose, at the price of a look at its first letters and length.
   static func mayBeSign(_ utf8: [UInt8]) -> Bool {
-    guard utf8.count <= 200 else { return false }
-    return utf8.allSatisfy { byte in
-      let folded = byte | 0x20
-      return folded < UInt8(ascii: "a") || folded > UInt8(ascii: "z") || folded == UInt8(ascii: "x") || folded == UInt8(ascii: "o")
-    }
+    utf8.count <= 200 && utf8.allSatisfy(mayStand)
+  }
+
+  /// No letter but x and o.
+  private static func mayStand(_ byte: UInt8) -> Bool {
+    let folded = byte | 0x20
+    return folded < UInt8(ascii: "a") || folded > UInt8(ascii: "z") || folded == UInt8(ascii: "x") || folded == UInt8(ascii: "o")
   }
 
   /// True for a few signs, whatever they are, without a letter or figure.
@@ -22,7 +24,7 @@ enum SceneBreakSign {
   /// At most twelve signs and no word. A lone full stop, dash or letter is none.
   static func isSign(_ text: some StringProtocol) -> Bool {
     // Twelve signs with wide spaces between them; a paragraph of prose is told by its length alone.
-    guard text.utf8.count <= 200 else { return false }
+    guard text.utf8.count <= 200, text.utf8.allSatisfy(mayStand) else { return false }
     let signs = Array(text.unicodeScalars).filter { !$0.properties.isWhitespace && $0 != "\u{A0}" }
     guard !signs.isEmpty, signs.count <= 12 else { return false }
     if ["o0o", "oOo", "0o0"].contains(String(String.UnicodeScalarView(signs.filter { !"-–—~*".unicodeScalars.contains($0) }))) {
@@ -35,7 +37,7 @@ enum SceneBreakSign {
       return signs.count == letters.count && signs.count >= 3
         && (text.unicodeScalars.count > signs.count || letters.allSatisfy { $0 == "x" })
     }
-    if signs.count == 1, let only = signs.first { return "*#~•◆◇■□○●★☆✦❦❧☙⁂※＊".unicodeScalars.contains(only) }
+    if signs.count == 1, let only = signs.first { return "*#~§•◆◇■□○●★☆✦❦❧☙⁂※＊".unicodeScalars.contains(only) }
     return true
   }
 }

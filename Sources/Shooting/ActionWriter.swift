@@ -66,7 +66,9 @@ struct ActionWriter {
         if subject == nil { subject = character }
         index = end
       } else {
-        words.append(chapter.text.text(of: token.span), spaced: isSpaced(index))
+        let word = chapter.text.text(of: token.span)
+        // Behind a subject that the sentence leaves out, its first word loses its capital.
+        words.append(index == tokens.lowerBound && !words.isEmpty ? token.folded : word, spaced: isSpaced(index))
         index += 1
       }
     }
@@ -160,6 +162,8 @@ struct ActionWriter {
 
   /// The tokens of each clause's verb group that read otherwise in the present.
   private func replacements(for clauses: [Clause]) -> [Int: String] {
+    // A screenplay is in the present already: its past is the past.
+    guard !chapter.chapter.isScript else { return [:] }
     var result: [Int: String] = [:]
     for clause in clauses {
       let first = clause.verbGroup.lowerBound

@@ -13,6 +13,8 @@ struct FactFinder {
     let listener: CharacterID?
     let thing: String?
     let opensScene: Bool
+    /// True when a screenplay says that the speaker is heard and not seen.
+    let isSpeakerOff: Bool
   }
 
   func facts(of unit: ShotUnit, in frame: Frame) -> ShotGrammar.Facts {
@@ -27,7 +29,7 @@ struct FactFinder {
     facts["part"] = unit.part.isHeardOver ? "later" : "first"
     facts["listener"] = frame.listener == nil ? "no" : "yes"
     facts["tone"] = isRaised(unit) ? "raised" : "calm"
-    facts["voice"] = isMachine(unit.role.subject) ? "machine" : "body"
+    facts["voice"] = frame.isSpeakerOff ? "off" : isMachine(unit.role.subject) ? "machine" : "body"
     facts["length"] = words(of: unit) > 18 ? "long" : "short"
     return facts
   }

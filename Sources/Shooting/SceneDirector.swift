@@ -12,6 +12,7 @@ struct SceneDirector {
   private let things: ThingFinder
   private let facts: FactFinder
   private let durations: DurationEstimator
+  private let transitions: WrittenTransitions
 
   init(chapter: AnalyzedChapter, cast: [StoryCharacter], roles: [SentenceRole], language: Language, grammar: ShotGrammar) {
     self.chapter = chapter
@@ -21,25 +22,31 @@ struct SceneDirector {
     writer = ActionWriter(chapter: chapter, cast: cast)
     things = ThingFinder(chapter: chapter, language: language, people: writer.mentionAt)
     facts = FactFinder(chapter: chapter, cast: cast)
+    transitions = WrittenTransitions(of: chapter)
     durations = DurationEstimator(seconds: grammar.seconds)
   }
 
   func direct(_ scene: Scene, isLast: Bool, identity: inout ShotIdentity) -> (shots: SceneShots, notFilmed: [NotFilmed]) {
     let found = units.units(of: scene)
     let talk = Talk.counted(found.units)
+    let unseen = unseen(in: scene)
     var shots: [Shot] = []
     for (index, unit) in talk.enumerated() {
-      let leadsOut = index + 1 == talk.count ? (isLast ? Shot.Transition.fadeOut : .cut) : .cut
-      shots.append(shot(unit, number: index, in: scene, transition: leadsOut, identity: &identity))
+      // A screenplay's last shot fades where its author says so.
+      let fades = index + 1 == talk.count && isLast && !chapter.chapter.isScript
+      let leadsOut = transitions.transition(after: unit) ?? (fades ? .fadeOut : .cut)
+      shots.append(shot(unit, number: index, in: scene, unseen: unseen, transition: leadsOut, identity: &identity))
     }
     let names = scene.cast.compactMap { writer.name($0) }
     return (SceneShots(scene: scene, cast: names, shots: shots), found.notFilmed)
   }
 
-  private func shot(_ unit: ShotUnit, number: Int, in scene: Scene, transition: Shot.Transition, identity: inout ShotIdentity) -> Shot {
+  private func shot(
+    _ unit: ShotUnit, number: Int, in scene: Scene, unseen: Set<CharacterID>, transition: Shot.Transition, identity: inout ShotIdentity
+  ) -> Shot {
     let frame = frame(of: unit, number: number, scene)
     let setup = grammar.setup(for: facts.facts(of: unit, in: frame))
-    let people = onScreen(frame, unit, setup)
+    let people = onScreen(frame, unit, setup, unseen)
     let names = people.compactMap { writer.name($0) }
     let lines = lines(of: unit)
     let action = action(of: unit, people: people, listener: frame.listener, setup)
@@ -58,15 +65,20 @@ struct SceneDirector {
 
   private func frame(of unit: ShotUnit, number: Int, _ scene: Scene) -> FactFinder.Frame {
     let speaker = unit.role.kind == .dialogue ? unit.role.subject : nil
-    let hearer = speaker.flatMap { listener(to: $0, unit, scene) }
-    var people: [CharacterID] = speaker.map { [$0] } ?? []
+    let voice = voice(of: unit)
+    let hearer = voice == .voiceOver ? nil : speaker.flatMap { listener(to: $0, unit, scene) }
+    var people: [CharacterID] = voice == .onScreen ? speaker.map { [$0] } ?? [] : hearer.map { [$0] } ?? []
     for clause in unit.clauses where clause.tense == .past || clause.tense == .present {
       if let actor = clause.actor, !people.contains(actor), speaker == nil || clause.isVisible { people.append(actor) }
     }
     if unit.role.kind != .dialogue { people += objects(of: unit, besides: people) }
     return FactFinder.Frame(
       people: people, listener: hearer, thing: unit.clauses.lazy.filter(\.isVisible).compactMap { things.thing(of: $0) }.first,
-      opensScene: number == 0)
+      opensScene: number == 0, isSpeakerOff: voice != .onScreen)
+  }
+
+  private func voice(of unit: ShotUnit) -> Voice {
+    unit.role.kind == .dialogue ? unit.quotations.first.map { chapter.quotations[$0].voice } ?? .onScreen : .onScreen
   }
 
   /// People of the unit's narration who do not act in it but are named there: looked at, spoken to, touched.
@@ -91,19 +103,33 @@ struct SceneDirector {
     let line = chapter.quotations[unit.quotations.lowerBound]
     let before = chapter.quotations[..<unit.quotations.lowerBound].reversed().lazy.prefix { line.paragraph - $0.paragraph <= 4 }
     let after = chapter.quotations[unit.quotations.upperBound...].lazy.prefix { $0.paragraph - line.paragraph <= 4 }
-    let isOther: (Quotation) -> Bool = { $0.speaker != nil && $0.speaker != speaker && scene.span.contains($0.span) }
+    let isOther: (Quotation) -> Bool = {
+      $0.speaker != nil && $0.speaker != speaker && $0.voice != .voiceOver && scene.span.contains($0.span)
+    }
     if let found = before.first(where: isOther) ?? after.first(where: isOther) { return found.speaker }
     let others = scene.cast.filter { $0 != speaker }
     return others.count == 1 ? others[0] : nil
   }
 
   /// Whom the frame holds once it is chosen: a shoulder needs its owner, a two-shot the listener, a listening face only the listener's.
-  private func onScreen(_ frame: FactFinder.Frame, _ unit: ShotUnit, _ setup: ShotGrammar.Setup) -> [CharacterID] {
-    guard unit.role.kind == .dialogue else { return frame.people }
+  private func onScreen(
+    _ frame: FactFinder.Frame, _ unit: ShotUnit, _ setup: ShotGrammar.Setup, _ unseen: Set<CharacterID>
+  ) -> [CharacterID] {
+    guard unit.role.kind == .dialogue, !frame.isSpeakerOff else { return frame.people }
     if unit.part.isHeardOver, setup.coverage == .reaction, let listener = frame.listener { return [listener] }
     let joins = [.twoShot, .overTheShoulder, .master, .group].contains(setup.coverage)
-    guard joins, let listener = frame.listener, !frame.people.contains(listener) else { return frame.people }
+    guard joins, let listener = frame.listener, !frame.people.contains(listener), !unseen.contains(listener) else {
+      return frame.people
+    }
     return frame.people + [listener]
+  }
+
+  /// Those whom a screenplay lets us hear in the scene but never see speak.
+  private func unseen(in scene: Scene) -> Set<CharacterID> {
+    guard chapter.chapter.isScript else { return [] }
+    let lines = chapter.quotations[chapter.quotationIndices(overlapping: scene.span)]
+    let seen = Set(lines.lazy.filter { $0.voice == .onScreen }.compactMap(\.speaker))
+    return Set(lines.lazy.compactMap(\.speaker)).subtracting(seen)
   }
 
   private func lines(of unit: ShotUnit) -> [Shot.Line] {
@@ -113,9 +139,19 @@ struct SceneDirector {
       let words = quotation.words
       let part = TextSpan(max(words.start, unit.span.start), max(max(words.start, unit.span.start), min(words.end, unit.span.end)))
       return Shot.Line(
-        speaker: quotation.speaker.flatMap { writer.name($0) } ?? unnamed,
-        line: chapter.text.text(of: part).trimmingWhitespace().withoutTagComma())
+        speaker: quotation.speaker.flatMap { writer.name($0) } ?? unnamed, line: spoken(part), voice: quotation.voice,
+        delivery: part.start == words.start ? delivery(of: quotation).joined(separator: "; ") : "")
     }.filter { !$0.line.isEmpty }
+  }
+
+  private func spoken(_ span: TextSpan) -> String {
+    let line = chapter.text.text(of: span).split { $0 == "\n" }.joined(separator: " ").trimmingWhitespace()
+    return chapter.chapter.isScript ? line : line.withoutTagComma()
+  }
+
+  private func delivery(of quotation: Quotation) -> [String] {
+    guard let cue = chapter.cue(of: quotation) else { return [] }
+    return cue.delivery + (cue.isSimultaneous && !cue.isContinuation ? ["at the same time"] : [])
   }
 
   /// `her grandfather`: the text's words for a speaker who is no character of ours; a voice is nobody.
@@ -130,6 +166,7 @@ struct SceneDirector {
   /// What is seen: the unit's own visible narration, or else that somebody speaks or listens.
   private func action(of unit: ShotUnit, people: [CharacterID], listener: CharacterID?, _ setup: ShotGrammar.Setup) -> String {
     if unit.role.kind == .dialogue {
+      if let text = leadIn(of: unit) { return text }
       let shown = unit.clauses.filter { $0.isVisible && $0.actor != nil && !$0.isSubordinate && $0.groups.isDisjoint(with: .speech) }
       if let first = shown.first {
         let tokens = first.tokens.lowerBound..<max(first.tokens.upperBound, shown.map(\.tokens.upperBound).max() ?? 0)
@@ -139,6 +176,14 @@ struct SceneDirector {
       return speaking(unit, people, listener, setup)
     }
     return writer.action(of: unit.tokens, clauses: unit.clauses, antecedent: thingBefore(unit))
+  }
+
+  /// A screenplay's action right before its actor's line, in the same shot.
+  private func leadIn(of unit: ShotUnit) -> String? {
+    guard chapter.chapter.isScript, let first = chapter.sentenceIndices(overlapping: unit.span).first,
+      let line = unit.quotations.first, chapter.quotations[line].span.start > unit.span.start
+    else { return nil }
+    return writer.action(of: chapter.sentences[first].tokens, clauses: unit.clauses)
   }
 
   /// The thing that the sentence before, in the same paragraph, handles or looks at last.
@@ -151,11 +196,20 @@ struct SceneDirector {
 
   private func speaking(_ unit: ShotUnit, _ people: [CharacterID], _ listener: CharacterID?, _ setup: ShotGrammar.Setup) -> String {
     let hearer = listener.flatMap { writer.name($0) }
+    switch voice(of: unit) {
+    case .onScreen: break
+    case .offScreen where hearer != nil: return "\(hearer?.capitalizingFirst() ?? "") listens."
+    case .offScreen, .voiceOver:
+      let speaker = unit.role.subject.flatMap { writer.name($0) } ?? "a voice"
+      return "\(speaker.capitalizingFirst()) is heard \(voice(of: unit) == .voiceOver ? "in voice-over" : "off screen")."
+    }
     if unit.part.isHeardOver, setup.coverage == .reaction, let hearer { return "\(hearer.capitalizingFirst()) listens." }
     guard let speaker = unit.role.subject.flatMap({ writer.name($0) }) ?? unnamedSpeaker(of: unit) else { return "A voice is heard." }
     let verb = unit.clauses.first { $0.groups.contains(.speech) && $0.actor == unit.role.subject }?.lemma ?? ""
     let manner =
       ["whisper", "shout", "murmur", "mutter", "call", "cry", "yell", "scream"].contains(verb) ? Inflection.thirdPerson(verb) : "speaks"
+    let manners = unit.quotations.first.map { delivery(of: chapter.quotations[$0]) } ?? []
+    if !manners.isEmpty { return "\(speaker.capitalizingFirst()) \(manner)" + SpokenManner.words(manners, to: hearer) + "." }
     return "\(speaker.capitalizingFirst()) \(manner)\(adverb(of: unit))" + (hearer.map { " to \($0)." } ?? ".")
   }
 
@@ -201,14 +255,16 @@ private enum Talk {
   }
 }
 
-extension String {
+extension StringProtocol {
   func trimmingWhitespace() -> String {
     var scalars = Substring(self).unicodeScalars
     while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
     while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
     return String(scalars)
   }
+}
 
+extension String {
   /// The comma before a dialogue tag is the sentence's, not the speaker's.
   func withoutTagComma() -> String {
     hasSuffix(",") ? String(dropLast()) : self

@@ -37,10 +37,22 @@ package struct Shot: Hashable, Sendable {
     package let speaker: String?
     /// As printed, without quotation marks.
     package let line: String
+    /// Where the speaker is, as a screenplay says; on screen in prose, which says nothing.
+    package let voice: Voice
+    /// How it is spoken, in the words of a screenplay's parentheticals; "" without.
+    package let delivery: String
 
-    package init(speaker: String?, line: String) {
+    package init(speaker: String?, line: String, voice: Voice = .onScreen, delivery: String = "") {
       self.speaker = speaker
       self.line = line
+      self.voice = voice
+      self.delivery = delivery
+    }
+
+    /// What stands in parentheses behind the speaker's name: "voice-over; quietly". Nil when there is nothing to say.
+    package var note: String? {
+      let parts = (voice == .onScreen ? [] : [voice.rawValue]) + (delivery.isEmpty ? [] : [delivery])
+      return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
   }
 
@@ -67,6 +79,10 @@ package struct Shot: Hashable, Sendable {
     case fadeIn = "FADE IN"
     case fadeOut = "FADE OUT"
     case dissolve = "DISSOLVE"
+    case smashCut = "SMASH CUT"
+    case matchCut = "MATCH CUT"
+    case jumpCut = "JUMP CUT"
+    case wipe = "WIPE"
   }
 
   package init(

@@ -47,10 +47,11 @@ struct UnitFinder {
 
   /// How many sentences from `index` on one shot holds: a speech up to its longest, descriptions up to three sentences, short reactions two.
   private func joined(from index: Int, in beat: Beat) -> Int {
+    if leadsIntoOwnLine(index), index + 1 < beat.sentences.upperBound { return joined(from: index + 1, in: beat) }
     var end = index + 1
     var spoken = spokenSeconds(index)
     while end < beat.sentences.upperBound, roles[end].unfilmable == nil, roles[end].kind == roles[index].kind,
-      chapter.sentences[end].paragraph == chapter.sentences[index].paragraph
+      chapter.sentences[end].paragraph == chapter.sentences[index].paragraph || chapter.isOneSpeech(index, end)
     {
       switch roles[index].kind {
       case .dialogue:
@@ -69,8 +70,16 @@ struct UnitFinder {
     return end
   }
 
+  /// `Mara lifts the lamp.` right before Mara's line: one shot holds both.
+  private func leadsIntoOwnLine(_ index: Int) -> Bool {
+    guard index + 1 < roles.count, chapter.leadsIntoSpeech(index), roles[index].subject != nil,
+      roles[index].subject == roles[index + 1].subject
+    else { return false }
+    return chapter.quotationIndices(overlapping: chapter.sentences[index + 1].span).allSatisfy { chapter.quotations[$0].voice == .onScreen }
+  }
+
   private func units(of sentences: Range<Int>, beat: Beat, after last: ShotUnit?) -> [ShotUnit] {
-    let role = roles[sentences.lowerBound]
+    let role = roles[leadsIntoOwnLine(sentences.lowerBound) && sentences.count > 1 ? sentences.lowerBound + 1 : sentences.lowerBound]
     let clauses = sentences.flatMap { chapter.clauses[$0] }
     let tokens = chapter.sentences[sentences.lowerBound].tokens.lowerBound..<chapter.sentences[sentences.upperBound - 1].tokens.upperBound
     if role.kind == .dialogue {
@@ -89,7 +98,7 @@ struct UnitFinder {
   /// Counts the shots of one speech: the same paragraph's speech without anything shown between.
   private func part(of sentence: Int, after last: ShotUnit?) -> ShotUnit.Part {
     guard sentence > 0, roles[sentence - 1].kind == .dialogue, let last, last.role.kind == .dialogue,
-      chapter.sentences[sentence - 1].paragraph == chapter.sentences[sentence].paragraph
+      chapter.sentences[sentence - 1].paragraph == chapter.sentences[sentence].paragraph || chapter.isOneSpeech(sentence - 1, sentence)
     else { return .whole }
     if case .laterSpeech(let number) = last.part { return .laterSpeech(number + 1) }
     return .laterSpeech(1)

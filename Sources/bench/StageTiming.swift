@@ -28,7 +28,8 @@ struct StageTiming {
     let shots = time("shooting") { planner.plan(breakdown, of: prose) }
     let sheets = time("prompting") { writers.map { $0.write(shots) } }
     let document = ExportDocument(
-      manuscript: manuscript, prose: prose, shots: shots, promptSheets: sheets, selection: manuscript.chapters.map(\.number))
+      manuscript: manuscript, language: nil, prose: prose, shots: shots, promptSheets: sheets,
+      selection: BookSelection(chapters: manuscript.chapters.map(\.number)))
     _ = try time("exporting") { try ExporterTable.rows.flatMap { try $0.export(document) } }
     words = manuscript.chapters.reduce(0) { $0 + $1.wordCount }
   }

@@ -66,8 +66,49 @@ struct CommandTests {
   @Test func listsChapters() throws {
     let run = try program.run("chapters", "novel.md")
     #expect(run.code == 0)
-    #expect(run.output.contains("1  1: The Crossing"), "\(run.output)")
-    #expect(run.output.contains("2  2: Dust"), "\(run.output)")
+    let lines = ["chapter  words  breaks  title", "      1     33       0  1: The Crossing", "      2     10       0  2: Dust"]
+    #expect(run.output.contains(lines.joined(separator: "\n")), "\(run.output)")
+    #expect(run.output.contains("  total     43       0  2 chapters\n"), "\(run.output)")
+  }
+
+  @Test func listsChaptersForPrograms() throws {
+    let run = try program.run("chapters", "novel.md", "--format", "json")
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect(json["format"] as? String == "decoupage-chapters/1" && json["words"] as? Int == 43)
+    let chapters = try #require(json["chapters"] as? [[String: Any]])
+    #expect(chapters.map { $0["title"] as? String } == ["The Crossing", "Dust"])
+  }
+
+  @Test func listsSceneBreaksWithTheirEvidence() throws {
+    try place.write("# Dust\n\nMara ran.\n\n* * *\n\nIt rained.\n\n### London\n\nShe left.\n", to: "breaks.md")
+    let run = try program.run("chapters", "breaks.md", "--breaks")
+    #expect(run.output.contains("      1        1  hard      thematic break    line 5\n"), "\(run.output)")
+    #expect(run.output.contains("      1        2  hard      heading “London”  line 9\n"), "\(run.output)")
+    #expect(try program.run("chapters", "novel.md", "--breaks").output.contains("\nno scene breaks\n"))
+  }
+
+  @Test func convertsOneSceneOfAChapter() throws {
+    try place.write("# Dust\n\nMara ran. She fell.\n\n* * *\n\nTeodor waited by the pump.\n", to: "scenes.md")
+    let run = try program.run("convert", "scenes.md", "--chapter", "dust:scene2")
+    #expect(run.code == 0 && run.output.contains("Dust (scene 2)") && run.output.contains("none lost"), "\(run.output)\(run.errors)")
+    let list = try #require(place.text("scenes/shot-list.csv"))
+    #expect(list.contains("Teodor waits") && !list.contains("Mara runs"))
+  }
+
+  @Test func saysWhatItCannotDoForAnotherLanguage() throws {
+    let run = try program.run("chapters", "novel.md", "--language", "fr")
+    #expect(run.code == 0 && run.output.hasPrefix("in French\n"))
+    #expect(run.errors.hasPrefix("warning: novel.md: the text is French, and only English has rules so far"), "\(run.errors)")
+    #expect(
+      try program.run("inspect", "novel.md", "--stage", "manuscript", "--language", "de").output.contains("German (de), as asked for"))
+  }
+
+  @Test(
+    arguments: ["--include prefaces", "--include front,", "--language Klingonish", "--encoding ''"], ["convert", "chapters", "inspect"])
+  func refusesBadReadingOptions(option: String, command: String) throws {
+    let stage = command == "inspect" ? "--stage shots" : ""
+    let run = try program.shell("exec \"$decoupage\" \(command) novel.md \(stage) \(option)")
+    #expect(run.code == 64 && run.output.isEmpty && run.errors.contains("give "), "\(run.errors)")
   }
 
   @Test func listsToolsALineEach() throws {

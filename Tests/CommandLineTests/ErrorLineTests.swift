@@ -63,6 +63,12 @@ struct ErrorLineTests {
     #expect(try place.names == ["chapter-01.md"])
   }
 
+  @Test func saysWhichScenesThereAre() throws {
+    try expectError(
+      try program.run("convert", "chapter-01.md", "--chapter", "1:scene7"), "there is no scene 7: chapter 1 has 1 scene (1)")
+    #expect(try place.names == ["chapter-01.md"])
+  }
+
   @Test func saysWhichToolsThereAre() throws {
     let run = try program.run("convert", "chapter-01.md", "--tool", "klign-v3")
     try expectError(run, "there is no tool \"klign-v3\" (did you mean kling-v3?); the tools are ")

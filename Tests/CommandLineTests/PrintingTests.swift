@@ -1,3 +1,4 @@
+import Exporters
 import Manuscripts
 import Testing
 
@@ -31,6 +32,43 @@ struct PrintingTests {
   @Test func alignsColumns() {
     let table = TextTable([["1", "The Crossing", "1204"], ["12", "Dust"], ["", "\u{7}", "9"]], rightAligned: [0, 2])
     #expect(table.lines == [" 1  The Crossing  1204", "12  Dust", "    \\u{7}            9"])
+  }
+
+  @Test func alignsColumnsOfWideSigns() {
+    let table = TextTable([["渡し舟", "1"], ["e\u{301}te\u{301}", "2"], ["👩‍🚀", "3"]], rightAligned: [1])
+    #expect(table.lines == ["渡し舟  1", "e\u{301}te\u{301}     2", "👩‍🚀    3"])
+    #expect(DisplayWidth.fitting("渡し舟の人", columns: 7) == "渡し舟…")
+    #expect(DisplayWidth.fitting("ferry", columns: 5) == "ferry")
+    #expect(DisplayWidth.fitting("a" + String(repeating: "\u{301}", count: 10_000), columns: 5).unicodeScalars.count < 30)
+  }
+
+  @Test func leavesOutEmptyColumns() {
+    let table = TextTable([["words", "part", "why"], ["", "Cover", "cover"], ["", "Notes", ""]], rightAligned: [0])
+    #expect(table.withoutEmptyColumns.lines == ["part   why", "Cover  cover", "Notes"])
+  }
+
+  @Test func listsWhatWasLeftOutOnceForAlikeParts() {
+    let notes = (1...9).map { _ in SkippedPart(title: "Note", reason: "footnote", matter: .notes, words: 10) }
+    let others = (1...60).map { SkippedPart(title: "Plate \($0)", reason: "picture") }
+    let book = Manuscript(title: nil, author: nil, language: nil, chapters: [], skipped: notes + others)
+    let lines = ChapterListing(ChapterList(book, language: nil, diagnostics: []), file: "a.txt").skippedLines
+    #expect(lines[1] == "   90  Note (9)  --include notes  footnote")
+    #expect(lines.count == 42 && lines.last == "and 21 more")
+  }
+
+  @Test func callsAnUntitledChapterByItsFirstWords() {
+    let text = "Mara ran to the ferry and fell on the deck."
+    let chapter = Chapter(number: 1, part: "Part One", blocks: [Block(kind: .paragraph, text: text)])
+    let book = Manuscript(title: nil, author: nil, language: nil, chapters: [chapter])
+    let lines = ChapterListing(ChapterList(book, language: nil, diagnostics: []), file: "a.txt").chapterLines
+    #expect(lines[1] == "      1     10       0  Part One / begins “Mara ran to the ferry and …”")
+  }
+
+  @Test func keepsTheTableNarrowWhateverTheTitle() {
+    let chapter = Chapter(number: 1, title: String(repeating: "长", count: 100_000), blocks: [Block(kind: .paragraph, text: "One.")])
+    let book = Manuscript(title: nil, author: nil, language: nil, chapters: [chapter, chapter])
+    let lines = ChapterListing(ChapterList(book, language: nil, diagnostics: []), file: "a.txt").chapterLines
+    #expect(lines[1].unicodeScalars.count < 250 && lines[1].hasSuffix("…"))
   }
 
   @Test(arguments: [

@@ -56,7 +56,8 @@ import Testing
     let shots = ShotList(scenes: [SceneShots(scene: changed, cast: [], shots: document.shots.shots)], notFilmed: [])
     let proof = CoverageProof(
       of: ExportDocument(
-        manuscript: document.manuscript, prose: document.prose, shots: shots, promptSheets: [], selection: document.selection))
+        manuscript: document.manuscript, language: nil, prose: document.prose, shots: shots, promptSheets: [], selection: document.selection
+      ))
     #expect(proof.outsideBeats.map(\.text) == ["She left."])
     #expect(proof.inSeveralBeats.map(\.text) == ["Anna turned."])
     #expect(!proof.holds && proof.lettersLost == 0)
@@ -67,6 +68,17 @@ import Testing
     story.selection = [2]
     let proof = CoverageProof(of: story.document)
     #expect(proof.holds && proof.letters == 10)
+  }
+
+  @Test func provesTheSelectedScenesOnly() {
+    var story = Story(chapters: CoverageProofTests.chapters)
+    story.selection = [1]
+    story.stretches = [1: [TextSpan(0, 15)]]
+    story.direct = { _, index, draft in draft.isFilmed = index == 0 }
+    let proof = CoverageProof(of: story.document)
+    #expect(proof.holds && proof.letters == 13 && proof.lettersInShots == 13, "\(proof.statement)")
+    story.stretches = [1: [TextSpan(0, 21)]]
+    #expect(!CoverageProof(of: story.document).holds)
   }
 
   @Test func provesNothingOfNothing() {

@@ -20,7 +20,8 @@ private func json(_ stage: StageDocument.Stage, _ story: Story, diagnostics: [Di
     story.title = nil
     story.origin = { Origin(file: "a.txt", line: 5, runs: [.init(text: 0, file: $0 * 100 + $1 * 10, count: 50)]) }
     let json = try json(.manuscript, story, diagnostics: [Diagnostic(.warning, "odd bytes", file: "a.txt")])
-    #expect(json.keys == ["author", "chapters", "diagnostics", "format", "language", "skipped", "title"])
+    #expect(
+      json.keys == ["author", "chapters", "diagnostics", "format", "language", "language_source", "language_stated", "skipped", "title"])
     #expect(json["format"].text == "decoupage-manuscript/1" && json["title"].isNull && json["language"].text == "en")
     #expect(json["chapters"].count == 1)
     let chapter = json["chapters"][0]
@@ -31,7 +32,8 @@ private func json(_ stage: StageDocument.Stage, _ story: Story, diagnostics: [Di
     #expect(block.keys == ["emphasis", "evidence", "kind", "origin", "strength", "text"])
     #expect(block["text"].text == "“Go.”" && block["evidence"].isNull && block["strength"].isNull)
     #expect(block["origin"]["start"].number == 200 && block["origin"]["end"].number == 205 && block["origin"]["line"].number == 5)
-    #expect(json["skipped"][0]["reason"].text == "table of contents")
+    #expect(json["language_source"].text == "metadata" && json["language_stated"].text == "en")
+    #expect(json["skipped"][0]["reason"].text == "table of contents" && json["skipped"][0]["matter"].text == "front")
     #expect(json["diagnostics"][0]["message"].text == "odd bytes" && json["diagnostics"][0]["line"].isNull)
   }
 

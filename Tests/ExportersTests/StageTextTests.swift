@@ -17,7 +17,7 @@ import Testing
     let expected = """
       # The Pump
       author: A. Writer
-      language: en
+      language: English (en), as the file states
 
       ## 1 1: The Night
       words: 8
@@ -26,7 +26,7 @@ import Testing
       ¶2 “Now,” said Anna. “Go.”
 
       ## skipped
-      - Contents: table of contents
+      - Contents: table of contents (front, 12 words)
 
       ## diagnostics
       - warning: a.txt:3: odd bytes
@@ -66,9 +66,9 @@ import Testing
       quotations: quotations.enumerated().map { Quotation(span: $1, words: $1, paragraph: 0, utterance: $0) },
       mentions: [], thoughts: [], places: [], times: [], settingSigns: [], clauses: [[], [], []], tense: .past)
     let document = ExportDocument(
-      manuscript: Manuscript(title: nil, author: nil, language: nil, chapters: [chapter]),
+      manuscript: Manuscript(title: nil, author: nil, language: nil, chapters: [chapter]), language: nil,
       prose: AnalyzedProse(title: nil, author: nil, language: nil, chapters: [analyzed], cast: []),
-      shots: ShotList(scenes: [], notFilmed: []), promptSheets: [], selection: [1])
+      shots: ShotList(scenes: [], notFilmed: []), promptSheets: [], selection: BookSelection(chapters: [1]))
     let lines = StageDocument(.prose, of: document).text().split(separator: "\n").filter { $0.hasPrefix("  ") }
     #expect(lines == ["  1 ⟦?: “One.", "  2 Two,”⟧ he said.", "  3 ⟦?: “Three.”⟧"])
   }

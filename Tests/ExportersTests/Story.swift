@@ -23,7 +23,10 @@ struct Story {
   var tools: [ToolProfile] = []
   /// Makes the prompts of one shot for one tool.
   var prompts: (Shot, ToolProfile) -> [Prompt] = { _, _ in [] }
+  /// Numbers of chapters; all by default.
   var selection: [Int]?
+  /// What is selected of chapters that are selected in part.
+  var stretches: [Int: [TextSpan]] = [:]
 
   static let anna = StoryCharacter(
     id: CharacterID(1), name: "Anna", aliases: ["Anna", "Miss Reed"], gender: .female, isNarrator: false, mentionCount: 3)
@@ -37,9 +40,10 @@ struct Story {
     return ExportDocument(
       manuscript: Manuscript(
         title: title, author: "A. Writer", language: "en", chapters: analyzed.map(\.chapter),
-        skipped: [SkippedPart(title: "Contents", reason: "table of contents")]),
+        skipped: [SkippedPart(title: "Contents", reason: "table of contents", matter: .front, words: 12)]),
+      language: BookLanguage(tag: LanguageTag(code: "en"), name: "English", source: .metadata),
       prose: AnalyzedProse(title: title, author: "A. Writer", language: "en", chapters: analyzed, cast: [Story.anna]),
-      shots: shots, promptSheets: sheets, selection: selection)
+      shots: shots, promptSheets: sheets, selection: BookSelection(chapters: selection, stretches: stretches))
   }
 
   private func analyzedChapter(_ number: Int) -> AnalyzedChapter {

@@ -37,7 +37,7 @@ extension HostileFile {
       ]
     },
     HostileFile("zip-cut-in-half.epub", .refused("damaged")) { SampleFiles.book().dropLast(SampleFiles.book().count / 2) },
-    HostileFile("zip-with-bytes-before-it.epub", .refused("not text")) { Array("x".times(99).utf8) + SampleFiles.book() },
+    HostileFile("zip-with-bytes-before-it.epub", .refused("not an EPUB")) { Array("x".times(99).utf8) + SampleFiles.book() },
     HostileFile("zip-checksum-wrong", .read("Two.", warning: "damaged")) {
       [ZipEntry(second, "<html><body><p>Two.</p></body></html>").with { $0.statedChecksum = 1 }]
     },

@@ -1,5 +1,6 @@
 import Breakdown
 import Exporters
+import Foundation
 import Library
 import Manuscripts
 import Production
@@ -10,7 +11,9 @@ import TestSupport
 import Testing
 
 @Suite struct PipelineTests {
-  static let samples = ["chapter-01.md", "chapter-02.md", "chapter-02-rewritten.md", "chapter-03.md", "lamb-tide.epub"]
+  static let samples = [
+    "chapter-01.md", "chapter-02.md", "chapter-02-rewritten.md", "chapter-03.md", "lamb-tide.epub", "lamb-tide.fountain",
+  ]
 
   @Test func makesTheSameShotsOfAllThreeFormats() throws {
     let markdown = try Adaptation.document(of: "chapter-01.md").shots
@@ -43,6 +46,19 @@ import Testing
     let second = try Adaptation.document(of: "lamb-tide.epub", chapters: ["2"]).shots
     #expect(second.shots.map(\.address) == whole.shots.filter { $0.source.chapter == 2 }.map(\.address))
     #expect(Set(whole.shots.map(\.id)).count == whole.shots.count)
+  }
+
+  @Test func provesWhatIsSelectedOfAChapter() throws {
+    let whole = try Adaptation.document(of: "lamb-tide.epub")
+    let part = try Adaptation.document(of: "lamb-tide.epub", chapters: ["2:scene2"])
+    let scene = try #require(whole.shots.scenes.filter { $0.scene.chapter == 2 }.dropFirst().first)
+    #expect(part.shots.scenes.map(\.scene.number) == [scene.scene.number])
+    #expect(part.shots.shots == scene.shots)
+    let proof = CoverageProof(of: part)
+    #expect(proof.holds && proof.letters < CoverageProof(of: whole).letters / 4, "\(proof.statement)")
+    #expect(try Adaptation.document(of: "lamb-tide.epub", chapters: ["scene\(scene.scene.number)"]).shots.shots == scene.shots)
+    let prose = try JSONSerialization.jsonObject(with: Data(StageDocument(.prose, of: part).json())) as? [String: Any]
+    #expect((prose?["sentences"] as? [[Int]])?.count == scene.scene.beats.map(\.sentences.count).reduce(0, +))
   }
 
   @Test(arguments: samples)

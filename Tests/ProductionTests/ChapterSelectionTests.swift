@@ -1,6 +1,9 @@
+import Breakdown
+import Exporters
 import Manuscripts
-import Production
 import Testing
+
+@testable import Production
 
 struct ChapterSelectionTests {
   private let book = [
@@ -12,12 +15,13 @@ struct ChapterSelectionTests {
     Chapter(number: 6, label: "2041", blocks: []),
   ]
 
-  private func numbers(_ requests: String...) throws -> [Int] {
-    try ChapterSelection(requests).numbers(in: book)
+  private func numbers(_ requests: String..., in chapters: [Chapter]? = nil) throws -> [Int] {
+    let picks = try ChapterSelection(requests).picks(in: chapters ?? book)
+    return try BookSelection(picks, in: ScriptBreakdown(scenes: [])).chapters
   }
 
   private func message(_ requests: String..., in chapters: [Chapter]? = nil) throws -> String {
-    try #require(throws: SelectionError.self) { try ChapterSelection(requests).numbers(in: chapters ?? book) }.message
+    try #require(throws: SelectionError.self) { try ChapterSelection(requests).picks(in: chapters ?? book) }.message
   }
 
   @Test func takesTheWholeBookByDefault() throws {
@@ -39,7 +43,8 @@ struct ChapterSelectionTests {
   @Test(arguments: [
     ("The Crossing", [1]), ("the  crossing", [1]), ("One: The Crossing", [1]), ("four", [4]), ("The Pilot's Debt", [4]),
     ("Dust, Again", [2]),
-    ("The Crossing, 3-4", [1, 3, 4]), ("2041", [6]),
+    ("The Crossing, 3-4", [1, 3, 4]), ("2041", [6]), ("1, 2041", [1, 6]), ("Chapter 3", [3]), ("chapter four", [4]),
+    ("chapter 2-3", [2, 3]),
   ])
   func readsTitlesAsPeopleTypeThem(request: String, expected: [Int]) throws {
     #expect(try numbers(request) == expected)
@@ -47,8 +52,8 @@ struct ChapterSelectionTests {
 
   @Test func takesAPositionBeforeAPrintedNumber() throws {
     let excerpt = [Chapter(number: 1, label: "2", blocks: []), Chapter(number: 2, label: "3", blocks: [])]
-    #expect(try ChapterSelection(["2"]).numbers(in: excerpt) == [2])
-    #expect(try ChapterSelection(["3"]).numbers(in: excerpt) == [2])
+    #expect(try numbers("2", in: excerpt) == [2])
+    #expect(try numbers("3", in: excerpt) == [2])
   }
 
   @Test func saysWhatThereIsWhenOutOfRange() throws {
@@ -72,6 +77,17 @@ struct ChapterSelectionTests {
 
   @Test func wantsANumberForATitleBorneTwice() throws {
     #expect(try message("interlude") == "\"interlude\" is the title of chapters 3, 5; give the number instead")
+  }
+
+  @Test func readsPartsAndChaptersBelowThem() throws {
+    let parted = [("One", "1"), ("One", "2"), ("Two", "1"), ("Two", "2")].enumerated().map {
+      Chapter(number: $0 + 1, label: $1.1, part: "Part \($1.0)", title: nil, blocks: [])
+    }
+    #expect(try numbers("Part Two / 1", in: parted) == [3])
+    #expect(try numbers("part two/2", in: parted) == [4])
+    #expect(try numbers("Part One", in: parted) == [1, 2])
+    #expect(try ChapterSelection(["1:scene2"]).picks(in: parted) == ChapterSelection(["part one/1:scene2"]).picks(in: parted))
+    #expect(try message("Chapter 9", in: parted) == "chapter 9 is out of range: the book has 4 chapters (1–4)")
   }
 
   @Test(arguments: ["", ",", "1,", "1,,2"])

@@ -1,5 +1,6 @@
 import HostileInput
 import Manuscripts
+import Readers
 
 /// A small EPUB in the making: a test changes the part it is about.
 struct Book {
@@ -62,9 +63,11 @@ struct Book {
     return ZipWriter.archive(entries.filter { !replaced.contains($0.name) } + others)
   }
 
-  func read() throws -> Manuscript { try outcome().value }
+  func read(including include: Set<Matter> = []) throws -> Manuscript { try outcome(including: include).value }
 
-  func outcome() throws -> Outcome<Manuscript> { try Reading.manuscript(bytes, name: "book.epub") }
+  func outcome(including include: Set<Matter> = []) throws -> Outcome<Manuscript> {
+    try Reading.manuscript(bytes, name: "book.epub", ReadingOptions(include: include))
+  }
 
   /// What one chapter with that body reads as.
   static func outline(_ body: String) throws -> [String] {

@@ -107,7 +107,7 @@ import Testing
     let budget = ReadingBudget()
     budget.items = 4
     let page = Array(Book.page(String(repeating: "<p>One.</p>", count: 9)).utf8)
-    let document = XHTMLDocument.read(page, file: "a", budget: budget)
+    let document = XHTMLDocument.read(page, file: "a", styles: XHTMLStyles(StyleSheet(), budget: budget), budget: budget)
     #expect(document.reader.items.count == 4)
     #expect(!document.isRepaired)
     #expect(XHTMLDocument.passedOver(pictures: 0, tables: 0, budget: budget).map(\.severity) == [.warning])
@@ -117,7 +117,8 @@ import Testing
     let budget = ReadingBudget()
     budget.styleChecks = 30
     let paragraphs = (0..<9).map { "<p style=\"display: none\" class=\"c\($0)\">One.</p>" }
-    let document = XHTMLDocument.read(Array(Book.page(paragraphs.joined()).utf8), file: "a", budget: budget)
+    let document = XHTMLDocument.read(
+      Array(Book.page(paragraphs.joined()).utf8), file: "a", styles: XHTMLStyles(StyleSheet(), budget: budget), budget: budget)
     #expect(document.reader.items.count == 6)
   }
 }

@@ -4,7 +4,7 @@ extension Manuscript {
   var blocks: [Block] { chapters.flatMap(\.blocks) }
   var names: [String] { chapters.map(\.name) }
   var paragraphs: [String] { blocks.filter(\.isStory).map(\.text) }
-  /// One letter a block: p paragraph, v verse, q quote, l letter, h heading, * hard and ~ soft scene break.
+  /// One letter a block: p paragraph, v verse, q quote, l letter, h heading, s scene heading, d dialogue, t transition, y synopsis, * hard and ~ soft scene break.
   var pattern: String {
     blocks.map { block in
       switch block.kind {
@@ -14,6 +14,10 @@ extension Manuscript {
       case .letter: "l"
       case .heading: "h"
       case .sceneBreak: block.strength == .soft ? "~" : "*"
+      case .sceneHeading: "s"
+      case .dialogue: "d"
+      case .transition: "t"
+      case .synopsis: "y"
       }
     }.joined()
   }

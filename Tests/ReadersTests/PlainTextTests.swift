@@ -118,6 +118,6 @@ import Testing
     #expect(Reading.message([0x20, 0x0A], name: "a.md") == "the file is empty; give a file with a chapter in it")
     #expect(
       Reading.message([0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 13, 1, 2, 3], name: "a.png")
-        == "the file is not text; give Markdown, plain text or an EPUB")
+        == "the file is not text; give Markdown, plain text, Fountain, HTML, DOCX, ODT or an EPUB")
   }
 }

@@ -11,8 +11,8 @@ enum Reading {
     try manuscript(text, name: "chapter.md")
   }
 
-  static func manuscript(_ bytes: [UInt8], name: String) throws -> Outcome<Manuscript> {
-    try ReaderTable.read(InputFile(name: name, bytes: bytes))
+  static func manuscript(_ bytes: [UInt8], name: String, _ options: ReadingOptions = ReadingOptions()) throws -> Outcome<Manuscript> {
+    try ReaderTable.read(InputFile(name: name, bytes: bytes), options)
   }
 
   /// Paragraphs as their text, scene breaks as `---`, headings after `#`, other kinds after their name.

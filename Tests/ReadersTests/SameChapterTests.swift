@@ -9,7 +9,7 @@ import Testing
     return try #require(outcome.value.chapters.first)
   }
 
-  @Test(arguments: ["Samples/chapter-01.txt", "Samples/lamb-tide.epub"])
+  @Test(arguments: ["Samples/chapter-01.txt", "Samples/lamb-tide.epub", "Samples/lamb-tide.docx", "Samples/lamb-tide.odt"])
   func readsTheSameFromEveryFormat(_ path: String) throws {
     let (one, other) = (try chapter("Samples/chapter-01.md"), try chapter(path))
     #expect(one.name == other.name)

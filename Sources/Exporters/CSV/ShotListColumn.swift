@@ -46,7 +46,9 @@ package struct ShotListColumn: Sendable {
     ShotListColumn("Props", "Things that the action needs.") { $0.shot.props.joined(separator: "; ") },
     ShotListColumn("Action", "What can be seen, in one sentence.") { $0.shot.action },
     ShotListColumn("Dialogue", "A line for each speech, NAME: words; UNKNOWN where the text does not let us name the speaker.") { row in
-      row.shot.dialogue.map { "\($0.speaker?.uppercased() ?? "UNKNOWN"): \($0.line.onOneLine)" }.joined(separator: "\n")
+      row.shot.dialogue.map { line in
+        "\(line.speaker?.uppercased() ?? "UNKNOWN")\(line.note.map { " (\($0.onOneLine))" } ?? ""): \(line.line.onOneLine)"
+      }.joined(separator: "\n")
     },
     ShotListColumn("Sound", "What is heard besides the dialogue, in the words of the text.") { $0.shot.sound },
     ShotListColumn("Transition", "The cut that leads out of the shot.") { $0.shot.transition.rawValue },

@@ -1,7 +1,7 @@
 import Manuscripts
 import Prose
 
-/// shotlist-eval/1: the prose as read, all selected chapters in one document, so that it can be scored against marked texts.
+/// shotlist-eval/1: the prose as read, all that is selected in one document, so that it can be scored against marked texts.
 struct ProseJSON: Encodable {
   var format = "shotlist-eval/1"
   /// What all offsets point into: "file" or "clean text". The latter is given as `text`.
@@ -27,8 +27,13 @@ struct ProseJSON: Encodable {
 
   private init(_ document: ExportDocument, offsets: ScalarOffsets) {
     let chapters = Array(document.chapters.enumerated())
-    func all<Part, Form>(_ parts: (AnalyzedChapter) -> [Part], _ form: (Part, AnalyzedChapter, (TextSpan) -> [Int]) -> Form) -> [Form] {
-      chapters.flatMap { index, chapter in parts(chapter).map { form($0, chapter) { offsets.range($0, in: index) } } }
+    func all<Part: ProsePart, Form>(
+      _ parts: (AnalyzedChapter) -> [Part], _ form: (Part, AnalyzedChapter, (TextSpan) -> [Int]) -> Form
+    ) -> [Form] {
+      chapters.flatMap { index, chapter in
+        parts(chapter).filter { document.selection.contains($0.span, of: chapter.chapter.number) }
+          .map { form($0, chapter) { offsets.range($0, in: index) } }
+      }
     }
     self.offsets = offsets.base
     _text = OrNull(wrappedValue: offsets.cleanText)
@@ -61,3 +66,16 @@ struct ProseJSON: Encodable {
     return prose
   }
 }
+
+/// What lies somewhere in a chapter's clean text.
+private protocol ProsePart {
+  var span: TextSpan { get }
+}
+
+extension Sentence: ProsePart {}
+extension Token: ProsePart {}
+extension Quotation: ProsePart {}
+extension Mention: ProsePart {}
+extension Thought: ProsePart {}
+extension PlaceCue: ProsePart {}
+extension TimeCue: ProsePart {}

@@ -34,6 +34,17 @@ struct ShotJSON: Encodable {
     /// Null when the text does not let us name anybody.
     @OrNull var speaker: String?
     let line: String
+    /// "off screen" or "voice-over"; absent for a speaker on screen.
+    var voice: String?
+    /// A screenplay's parentheticals; absent without.
+    var delivery: String?
+
+    init(_ line: Shot.Line) {
+      _speaker = OrNull(wrappedValue: line.speaker)
+      self.line = line.line
+      voice = line.voice == .onScreen ? nil : line.voice.rawValue
+      delivery = line.delivery.isEmpty ? nil : line.delivery
+    }
   }
 
   struct SourceJSON: Encodable {
@@ -60,7 +71,7 @@ struct ShotJSON: Encodable {
     cast = shot.cast
     props = shot.props
     action = shot.action
-    dialogue = shot.dialogue.map { LineJSON(speaker: $0.speaker, line: $0.line) }
+    dialogue = shot.dialogue.map(LineJSON.init)
     sound = shot.sound
     editSeconds = ShortNumber(shot.editSeconds)
     transition = shot.transition.rawValue

@@ -27,7 +27,7 @@ struct ShotListJSON: Encodable {
   init(_ document: ExportDocument) {
     _title = OrNull(wrappedValue: document.manuscript.title)
     _author = OrNull(wrappedValue: document.manuscript.author)
-    _language = OrNull(wrappedValue: document.manuscript.language)
+    _language = OrNull(wrappedValue: document.language?.tag.description)
     chapters = document.chapters.map(ChapterJSON.init)
     scenes = document.chapters.flatMap { chapter in
       document.scenes(of: chapter).map { SceneJSON($0, in: chapter, prose: document.prose) }

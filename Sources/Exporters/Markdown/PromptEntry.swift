@@ -56,7 +56,9 @@ struct PromptEntry {
 
   private var dialogue: [String] {
     guard !shot.dialogue.isEmpty else { return [] }
-    let lines = shot.dialogue.map { "- \(MarkdownText.inline($0.speaker ?? "Unknown")): “\(MarkdownText.inline($0.line))”" }
+    let lines = shot.dialogue.map {
+      "- \(MarkdownText.inline(($0.speaker ?? "Unknown") + ($0.note.map { " (\($0))" } ?? ""))): “\(MarkdownText.inline($0.line))”"
+    }
     return ["**Dialogue**", lines.joined(separator: "\n")]
   }
 }

@@ -9,7 +9,7 @@ struct ProseText {
   init(_ document: ExportDocument) {
     prose = document.prose
     lines = ["# \(document.name.onOneLine)"]
-    for chapter in document.chapters { add(chapter) }
+    for chapter in document.chapters { add(chapter, of: document.selection) }
     lines += ["", "## cast"]
     lines += prose.cast.map { character in
       let aliases = character.aliases.map(\.onOneLine).joined(separator: "; ")
@@ -19,11 +19,15 @@ struct ProseText {
     }
   }
 
-  private mutating func add(_ chapter: AnalyzedChapter) {
+  private mutating func add(_ chapter: AnalyzedChapter, of selection: BookSelection) {
     lines += ["", chapter.chapter.titleLine]
     let speech = MarkedSpeech(chapter, nameOf: name)
     var findings = SentenceFindings(chapter, nameOf: name)
     for (number, paragraph) in chapter.paragraphs.enumerated() {
+      guard selection.contains(paragraph.span, of: chapter.chapter.number) else {
+        _ = findings.take(upTo: paragraph.span.end)
+        continue
+      }
       lines.append("¶\(number + 1)" + (paragraph.kind == .paragraph ? "" : " [\(paragraph.kind.rawValue)]"))
       for index in paragraph.sentences {
         let span = chapter.sentences[index].span

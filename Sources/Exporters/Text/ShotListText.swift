@@ -32,7 +32,7 @@ struct ShotListText {
     lines.append("  action: \(shot.action.onOneLine)")
     if !shot.subjects.isEmpty { lines.append("  subjects: \(shot.subjects.map(\.onOneLine).joined(separator: "; "))") }
     if !shot.props.isEmpty { lines.append("  props: \(shot.props.map(\.onOneLine).joined(separator: "; "))") }
-    lines += shot.dialogue.map { "  \($0.speaker?.onOneLine ?? "?"): \($0.line.onOneLine)" }
+    lines += shot.dialogue.map { "  \($0.speaker?.onOneLine ?? "?")\($0.note.map { " (\($0.onOneLine))" } ?? ""): \($0.line.onOneLine)" }
     if !shot.sound.isEmpty { lines.append("  sound: \(shot.sound.onOneLine)") }
     if shot.transition != .cut { lines.append("  transition: \(shot.transition.rawValue)") }
     lines.append("  beats: \(shot.beats.joined(separator: " "))")

@@ -86,8 +86,8 @@ final class Archive {
     contains(name) ? name : foldedNames[name.lowercased()]
   }
 
-  /// An entry's bytes; damage is no reason to lose what can be read, and is noted in ``damaged``.
-  func bytes(of name: String) throws(Failure) -> [UInt8] {
+  /// An entry's bytes, with a failure past the limit; damage is no reason to lose what can be read, and is noted in ``damaged``.
+  func bytes(of name: String, atMost limit: Int = mostEntryBytes) throws(Failure) -> [UInt8] {
     guard let number = index[name] else { throw Failure(message: "\(name) is not in the archive") }
     var stat = zip_stat_t()
     zip_stat_init(&stat)
@@ -95,7 +95,7 @@ final class Archive {
       throw Failure(message: "\(name) is encrypted")
     }
     guard stat.comp_method == ZIP_CM_STORE || stat.comp_method == ZIP_CM_DEFLATE else {
-      throw Failure(message: "\(name) is compressed in a way EPUB does not allow")
+      throw Failure(message: "\(name) is compressed in a way that is not allowed")
     }
     guard let file = zip_fopen_index(archive, number, 0) else { throw Failure(message: "\(name) cannot be opened") }
     defer { zip_fclose(file) }
@@ -108,7 +108,7 @@ final class Archive {
       guard count > 0 else { break }
       result += buffer[0..<Int(count)]
       bytesRead += Int(count)
-      guard result.count <= Archive.mostEntryBytes, bytesRead <= Archive.mostBytes else {
+      guard result.count <= limit, bytesRead <= Archive.mostBytes else {
         throw Failure(message: "\(name) unpacks to more than a book can hold")
       }
     }

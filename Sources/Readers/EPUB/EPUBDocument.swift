@@ -68,7 +68,9 @@ struct EPUBDocument {
     let opening = text.lowercased()
     let signs = ["all rights reserved", "isbn", "copyright ©", "copyright (c)", "© "].count { opening.contains($0) }
     if signs >= 2 || signs == 1 && words < 60 { return .matter(.front, "copyright page") }
-    guard words < 60, let bookTitle, headingText == nil || EPUBContents.isSame(headingText ?? "", bookTitle) else { return nil }
+    guard words < 60, headingCount <= 1, let bookTitle, headingText == nil || EPUBContents.isSame(headingText ?? "", bookTitle) else {
+      return nil
+    }
     let letters = EPUBContents.letters(of: (headingText ?? "") + opening)
     return letters.hasPrefix(EPUBContents.letters(of: bookTitle)) ? .matter(.front, "title page") : nil
   }

@@ -163,26 +163,35 @@ struct EPUBOutline {
 
   // MARK: Headings
 
+  private enum HeadingRole {
+    case bookTitle
+    case part
+    case matter(Matter, String)
+    case chapter
+    case inside
+  }
+
   private mutating func take(_ heading: XHTMLHeading, in document: EPUBDocument) {
     closeMatter()
     let text = heading.text
     let read = HeadingGrammar.heading(of: text)
-    let isAnnounced = expected.isSection || expected.opening != nil
-    if isBookTitle(text, isAnnounced: isAnnounced, in: document) {
-      expected.isStart = false
+    switch role(of: heading, read, in: document) {
+    case .bookTitle:
       expected.isTitlePage = true
-      return
-    }
-    if expected.isPart && !expected.isSection || read?.kind == .part && !expected.isSection {
+      expected.opening = nil
+    case .part:
       builder.openPart(text)
       expected.part = text
       expected.opening = nil
-    } else if !isAnnounced, case .matter(let matter, let reason)? = EPUBRole.role(ofTitle: text), !builder.include.contains(matter) {
+    case .matter(let matter, let reason):
       expected.matter = (text, matter, reason, 0)
-    } else if isAnnounced || opensChapter(heading, read, in: document) {
+      expected.opening = nil
+    case .chapter:
       open(read, text: text)
       highestLevel = min(highestLevel, heading.level)
-    } else {
+    case .inside where expected.isTitlePage && !builder.hasOpenChapter:
+      builder.skip(text, because: "stands under the book's title", .front, words: text.wordCount)
+    case .inside:
       builder.add(
         Block(kind: .heading, text: text, evidence: heading.evidence, origin: Origin(file: document.path, line: heading.line)))
     }
@@ -191,16 +200,27 @@ struct EPUBOutline {
     expected.isStart = false
   }
 
-  /// The title of the book over its first chapter, in a file that holds more headings.
-  private func isBookTitle(_ text: String, isAnnounced: Bool, in document: EPUBDocument) -> Bool {
-    guard !isAnnounced, expected.isStart, !builder.hasOpenChapter, EPUBContents.isSame(text, package.title) else { return false }
-    return document.headingCount > 1 || !document.anchors.isEmpty
+  /// Sections know best what they are; then titles such as "Contents" tell; then the navigation and the heading itself.
+  private func role(of heading: XHTMLHeading, _ read: Heading?, in document: EPUBDocument) -> HeadingRole {
+    if expected.isSection { return .chapter }
+    if expected.isPart || read?.kind == .part { return .part }
+    if expected.isStart, !builder.hasOpenChapter, EPUBContents.isSame(heading.text, package.title),
+      document.headingCount > 1 || document.anchors.count > 1
+    {
+      return .bookTitle
+    }
+    if case .matter(let matter, let reason)? = EPUBRole.role(ofTitle: heading.text), !builder.include.contains(matter),
+      !document.bodyTypes.contains("bodymatter")
+    {
+      return .matter(matter, reason)
+    }
+    return expected.opening != nil || opensChapter(heading, read, in: document) ? .chapter : .inside
   }
 
   /// A heading that nothing announces: the first of its file, unless it stands lower than chapters do in a book with a full navigation; later
   /// ones when they read as chapters and neither sections nor the navigation know better.
   private func opensChapter(_ heading: XHTMLHeading, _ read: Heading?, in document: EPUBDocument) -> Bool {
-    if expected.isStart {
+    if expected.isStart && !expected.isTitlePage {
       let isKnown = contents.openings[document.path] != nil
       return contents.openings.isEmpty || isKnown || read?.kind == .chapter || heading.level <= highestLevel || !builder.hasOpenChapter
     }

@@ -2,11 +2,14 @@ import Manuscripts
 
 /// Reads EPUB 2 and 3: container, package, then the spine's files in order.
 enum EPUBReader {
-  static func read(_ file: InputFile, _ options: ReadingOptions) throws(ReadingError) -> Outcome<Manuscript> {
+  static func recognizes(_ archive: Archive) -> Bool {
+    archive.contains("META-INF/container.xml") || archive.names.contains { $0.lowercased().hasSuffix(".opf") }
+  }
+
+  static func read(_ archive: Archive, _ file: InputFile, _ options: ReadingOptions) throws(ReadingError) -> Outcome<Manuscript> {
     do {
-      let archive = try Archive(file.bytes)
       try EPUBContainer.refuseProtection(archive, file)
-      return try read(archive, file, options)
+      return try book(archive, file, options)
     } catch let error as ReadingError {
       throw error
     } catch let failure as Archive.Failure {
@@ -16,7 +19,7 @@ enum EPUBReader {
     }
   }
 
-  private static func read(_ archive: Archive, _ file: InputFile, _ options: ReadingOptions) throws -> Outcome<Manuscript> {
+  private static func book(_ archive: Archive, _ file: InputFile, _ options: ReadingOptions) throws -> Outcome<Manuscript> {
     var diagnostics = EPUBContainer.mimetypeFaults(archive, file)
     let path = try EPUBContainer.packagePath(archive, file, &diagnostics)
     guard let opf = XMLTree.parse(try archive.bytes(of: path))?.root else {

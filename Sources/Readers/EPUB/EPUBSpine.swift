@@ -4,7 +4,7 @@ import Manuscripts
 struct EPUBSpine {
   private let archive: Archive
   private let readsNotes: Bool
-  private let styles: StyleSheet
+  private let styles: XHTMLStyles
   private let budget = ReadingBudget()
   private let anchors: [String: Set<String>]
   private var documents: [(path: String, items: [XHTMLItem], bodyTypes: [String], title: String?)] = []
@@ -13,8 +13,8 @@ struct EPUBSpine {
   private(set) var skipped: [SkippedPart] = []
   private(set) var pictureCount = 0
   private var tableCount = 0
-  private var notes = XHTMLReader.Aside()
-  private var captions = XHTMLReader.Aside()
+  private var notes = XHTMLHiddenPart.Aside()
+  private var captions = XHTMLHiddenPart.Aside()
 
   init(_ package: EPUBPackage, _ archive: Archive, readsNotes: Bool) {
     self.archive = archive
@@ -23,7 +23,7 @@ struct EPUBSpine {
     for path in package.styleSheets {
       if let bytes = try? archive.bytes(of: path) { styles.add(String(decoding: bytes, as: UTF8.self)) }
     }
-    self.styles = styles
+    self.styles = XHTMLStyles(styles, budget: budget)
     var anchors: [String: Set<String>] = [:]
     for entry in package.navigation.entries {
       if let path = entry.path, let fragment = entry.fragment { anchors[path, default: []].insert(fragment) }
@@ -54,9 +54,9 @@ struct EPUBSpine {
     if document.isRepaired { diagnostics.append(Diagnostic(.note, "the file is not well-formed and was read as HTML", file: path)) }
     pictureCount += reader.pictureCount
     tableCount += reader.tableCount
-    notes.add(reader.notes)
-    captions.add(reader.captions)
-    documents.append((path, reader.items, reader.bodyTypes, reader.title))
+    notes.add(reader.hidden.notes)
+    captions.add(reader.hidden.captions)
+    documents.append((path, reader.items, reader.bodyTypes, reader.hidden.title))
   }
 
   /// The documents with their scene breaks, which only all of them together tell from usual gaps. What was passed over is noted now.

@@ -19,16 +19,21 @@ enum HTMLReader {
 
   static func read(_ file: InputFile, _ options: ReadingOptions) throws(ReadingError) -> Outcome<Manuscript> {
     let budget = ReadingBudget()
-    let document = XHTMLDocument.read(file.bytes, file: file.name, readsNotes: options.include.contains(.notes), budget: budget)
+    let document = XHTMLDocument.read(
+      file.bytes, file: file.name, styles: XHTMLStyles(StyleSheet(), budget: budget), readsNotes: options.include.contains(.notes),
+      budget: budget)
     let reader = document.reader
     let settled = SceneGaps([reader.items]).settled(reader.items, file: file.name)
     var items = HTMLMatter.items(settled, file: file.name, including: options.include)
-    if reader.notes.count > 0 { items.append(.skipped(reader.notes.skippedPart("notes", because: "notes are not part of the story"))) }
-    if reader.captions.count > 0 {
-      items.append(.skipped(reader.captions.skippedPart("captions", because: "captions of pictures are not part of the story")))
+    if reader.hidden.notes.count > 0 {
+      items.append(.skipped(reader.hidden.notes.skippedPart("notes", because: "notes are not part of the story")))
     }
-    var properties = reader.metadata
-    properties["title"] = properties["title"] ?? reader.title
+    if reader.hidden.captions.count > 0 {
+      items.append(.skipped(reader.hidden.captions.skippedPart("captions", because: "captions of pictures are not part of the story")))
+    }
+    var properties = reader.hidden.metadata
+    properties["title"] = properties["title"] ?? reader.hidden.title
+    properties["language"] = reader.language ?? properties["language"]
     return Outcome(
       LeveledOutline(items, including: options.include).manuscript(properties),
       diagnostics: XHTMLDocument.passedOver(pictures: reader.pictureCount, tables: reader.tableCount, budget: budget))

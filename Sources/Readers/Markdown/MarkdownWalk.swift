@@ -3,99 +3,169 @@ import Manuscripts
 /// Walks a Markdown tree and gathers headings, blocks and scene breaks in order.
 struct MarkdownWalk {
   private let file: String
-  private let fileLines: [Int]
+  private let steps: [MendedText.Step]
+  private var step = 0
+  private var aligner: SourceAligner
+  private var quoteDepth = 0
+
+  /// The paragraph or heading that is being read.
+  private var words = BlockText()
+  private var block = OpenBlock()
+  private var imageDepth = 0
+
   private(set) var items: [OutlineItem] = []
+  /// Indices of the items that are paragraphs in bold from end to end.
+  private(set) var boldItems: [Int] = []
+  /// Of each picture its description, or its file's name.
+  private(set) var pictures: [String] = []
 
-  /// - Parameter fileLines: the line of the file for every line of the parsed text.
-  init(file: String, fileLines: [Int]) {
+  private struct OpenBlock {
+    var line = 1
+    /// Every line ends in a hard break.
+    var isVerse = false
+    var isBold = false
+    /// Something else than pictures and HTML.
+    var hasText = false
+  }
+
+  /// What a scene break of white space is recognised by.
+  static let gapEvidence = "blank paragraph"
+
+  init(file: String, source: UnsafeBufferPointer<UInt8>, of bytes: UnsafeBufferPointer<UInt8>, mended: MendedText) {
     self.file = file
-    self.fileLines = fileLines
+    steps = mended.steps
+    aligner = SourceAligner(source: source, file: bytes, stretches: mended.stretches)
   }
 
-  mutating func take(_ root: MarkdownNode) {
-    for child in root.children { take(child, kind: .paragraph) }
-  }
-
-  private mutating func take(_ node: MarkdownNode, kind: Block.Kind) {
-    let line = fileLines.indices.contains(node.line - 1) ? fileLines[node.line - 1] : node.line
+  mutating func visit(_ node: MarkdownNode, isEntered: Bool) {
     switch node.kind {
-    case .heading(let level): items.append(.heading(level: level, text: text(of: node).string, origin: Origin(file: file, line: line)))
-    case .thematicBreak: add(sceneBreak: "thematic break", line: line)
-    case .blockQuote: for child in node.children { take(child, kind: .quote) }
-    case .list: for child in node.children { take(child, kind: kind) }
-    case .image: break
-    case .footnote: items.append(.skipped(SkippedPart(title: "Footnote", reason: "notes are not part of the story", matter: .notes)))
-    case .html(let literal): takeHTML(literal, line: line)
-    case .code(let literal):
-      for paragraph in literal.split(separator: "\n\n") {
-        var words = BlockText()
-        words.append(paragraph)
-        add(&words, kind: kind, line: line)
-      }
-    case .paragraph, .text, .emphasis, .softBreak, .hardBreak, .other:
-      var words = text(of: node)
-      add(&words, kind: isVerse(node) ? .verse : kind, line: line)
+    case .text: if isEntered { take(node) }
+    case .code: if isEntered { take(node, isVerbatim: true) }
+    case .softBreak, .hardBreak: if isEntered { takeLineEnd() }
+    case .emphasis, .strong: if isEntered { words.beginEmphasis() } else { words.endEmphasis() }
+    case .html: if isEntered { takeTag(node) }
+    case .link: if !isEntered { aligner.passLinkEnd() }
+    case .image: takeImage(node, isEntered: isEntered)
+    case .paragraph, .heading: if isEntered { open(node) } else { close(node) }
+    case .blockQuote: quoteDepth += isEntered ? 1 : -1
+    case .thematicBreak: if isEntered { add(sceneBreak: "thematic break", line: node.line) }
+    case .htmlBlock, .codeBlock: if isEntered { takeRaw(node) }
+    case .other: break
+    }
+  }
+}
+
+// Blocks.
+extension MarkdownWalk {
+  private mutating func open(_ node: MarkdownNode) {
+    words = BlockText()
+    block = OpenBlock(line: node.line)
+    aligner.move(toLine: node.line)
+    let first = node.firstChild
+    block.isBold = first?.kind == .strong && first?.next == nil
+    var (hard, soft) = (0, 0)
+    var child = first
+    while let found = child {
+      if found.kind == .hardBreak { hard += 1 }
+      if found.kind == .softBreak { soft += 1 }
+      child = found.next
+    }
+    block.isVerse = hard >= 2 && soft == 0
+  }
+
+  private mutating func close(_ node: MarkdownNode) {
+    let origin = Origin(file: file, line: fileLine(block.line))
+    if node.kind == .heading {
+      if !words.isEmpty { items.append(.heading(level: node.level, text: words.string, origin: origin)) }
+      return
+    }
+    if words.isEmpty {
+      if block.hasText { add(sceneBreak: MarkdownWalk.gapEvidence, strength: .soft, line: block.line) }
+      return
+    }
+    addWords(block.isVerse ? .verse : quoteDepth > 0 ? .quote : .paragraph, line: block.line)
+  }
+
+  private mutating func addWords(_ kind: Block.Kind, line: Int) {
+    guard let made = words.block(kind, file: file, line: fileLine(line)) else { return }
+    if SceneBreakSign.isSign(made.text) {
+      add(sceneBreak: "symbols \(made.text)", text: made.text, line: line)
+    } else {
+      if block.isBold { boldItems.append(items.count) }
+      items.append(.block(made))
     }
   }
 
-  private mutating func add(_ words: inout BlockText, kind: Block.Kind, line: Int) {
-    if SceneBreakSign.isSign(words.string) {
-      add(sceneBreak: "symbols \(words.string)", text: words.string, line: line)
-    } else if let block = words.block(kind, file: file, line: line) {
-      items.append(.block(block))
-    }
+  private mutating func add(sceneBreak evidence: String, text: String = "", strength: BreakStrength = .hard, line: Int) {
+    let origin = Origin(file: file, line: fileLine(line))
+    items.append(.block(Block(kind: .sceneBreak, text: text, evidence: evidence, strength: strength, origin: origin)))
   }
 
-  private mutating func add(sceneBreak evidence: String, text: String = "", line: Int) {
-    items.append(
-      .block(Block(kind: .sceneBreak, text: text, evidence: evidence, strength: .hard, origin: Origin(file: file, line: line))))
+  /// HTML or code that no mending kept cmark from seeing: its words, without tags, are text.
+  private mutating func takeRaw(_ node: MarkdownNode) {
+    words = BlockText()
+    block = OpenBlock(line: node.line)
+    aligner.move(toLine: node.line)
+    let text = node.withLiteral { MarkdownWalk.withoutTags($0) }
+    text.withUnsafeBufferPointer { aligner.take($0, isVerbatim: true, into: &words) }
+    addWords(quoteDepth > 0 ? .quote : .paragraph, line: node.line)
   }
 
-  /// `<br/>`, `<hr>` and `<center>* * *</center>` are breaks; comments are nothing; other HTML counts by its text.
-  private mutating func takeHTML(_ literal: String, line: Int) {
-    var words = BlockText()
-    words.append(MarkdownWalk.withoutTags(literal))
-    if !words.isEmpty {
-      add(&words, kind: .paragraph, line: line)
-    } else if ["<br", "<hr"].contains(where: literal.lowercased().hasPrefix) {
-      add(sceneBreak: "HTML \(literal.trimmedScalars())", line: line)
-    }
-  }
-
-  /// A paragraph whose every line ends in a hard break.
-  private func isVerse(_ node: MarkdownNode) -> Bool {
-    let hard = node.children.filter { $0.kind == .hardBreak }.count
-    return hard >= 2 && !node.children.contains { $0.kind == .softBreak }
-  }
-
-  private func text(of node: MarkdownNode) -> BlockText {
-    var text = BlockText()
-    append(node, keepsLines: isVerse(node), to: &text)
-    return text
-  }
-
-  private func append(_ node: MarkdownNode, keepsLines: Bool, to text: inout BlockText) {
-    switch node.kind {
-    case .text(let literal), .code(let literal): text.append(literal)
-    case .hardBreak where keepsLines: text.appendLineEnd()
-    case .softBreak, .hardBreak: text.append(" ")
-    case .html(let literal): if literal.lowercased().hasPrefix("<br") { text.append(" ") }
-    default: break
-    }
-    guard node.kind != .image else { return }
-    if node.kind == .emphasis { text.beginEmphasis() }
-    for child in node.children { append(child, keepsLines: keepsLines, to: &text) }
-    if node.kind == .emphasis { text.endEmphasis() }
-  }
-
-  private static func withoutTags(_ html: String) -> String {
-    var result = String.UnicodeScalarView()
+  private static func withoutTags(_ html: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
     var isTag = false
-    for scalar in html.unicodeScalars {
-      if scalar == "<" { isTag = true }
-      if !isTag { result.append(scalar) }
-      if scalar == ">" { isTag = false }
+    for byte in html {
+      if byte == UInt8(ascii: "<") { isTag = true }
+      if !isTag { result.append(byte) }
+      if byte == UInt8(ascii: ">") { isTag = false }
     }
-    return String(result)
+    return result
+  }
+
+  /// The line of the file for a line of the parsed text. Lines must grow.
+  private mutating func fileLine(_ line: Int) -> Int {
+    while step + 1 < steps.count, steps[step + 1].line <= line { step += 1 }
+    guard step < steps.count else { return line }
+    return max(1, steps[step].fileLine + line - steps[step].line)
+  }
+}
+
+// Parts of a paragraph.
+extension MarkdownWalk {
+  private mutating func take(_ node: MarkdownNode, isVerbatim: Bool = false) {
+    guard imageDepth == 0 else {
+      var alternative = BlockText()
+      node.withLiteral { aligner.take($0, isVerbatim: isVerbatim, into: &alternative) }
+      if pictures[pictures.count - 1].isEmpty { pictures[pictures.count - 1] = alternative.string }
+      return
+    }
+    block.hasText = true
+    node.withLiteral { aligner.take($0, isVerbatim: isVerbatim, into: &words) }
+  }
+
+  private mutating func takeLineEnd() {
+    aligner.moveToNextLine()
+    guard imageDepth == 0 else { return }
+    if block.isVerse { words.appendLineEnd() } else { words.append(" ") }
+  }
+
+  private mutating func takeTag(_ node: MarkdownNode) {
+    let isEnd = node.withLiteral { html in
+      aligner.passHTML(html)
+      return html.count > 1 && html[1] == UInt8(ascii: "/")
+    }
+    if isEnd { words.endEmphasis() } else { words.beginEmphasis() }
+  }
+
+  private mutating func takeImage(_ node: MarkdownNode, isEntered: Bool) {
+    imageDepth += isEntered ? 1 : -1
+    if isEntered {
+      pictures.append("")
+      return
+    }
+    aligner.passLinkEnd()
+    if pictures[pictures.count - 1].isEmpty {
+      pictures[pictures.count - 1] = node.address.split(separator: "/").last.map(String.init) ?? "without a name"
+    }
   }
 }

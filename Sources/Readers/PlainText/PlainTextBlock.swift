@@ -1,54 +1,55 @@
 import Manuscripts
 
-/// Makes a block of a plain text's paragraph: lines joined, `_italics_` and `*italics*` taken as emphasis, every scalar's place in the file kept.
-enum PlainTextBlock {
-  static func block(of group: LineGroup, file: String) -> Block? {
-    var text = BlockText()
-    let scalars = group.lines.map { Array($0.scalars) }
-    var isOpen = false
-    let marks = emphasisMarks(in: scalars)
-    for (lineIndex, line) in group.lines.enumerated() {
-      if lineIndex > 0 { text.append(" ") }
-      for (index, scalar) in scalars[lineIndex].enumerated() {
-        if marks.contains(Position(line: lineIndex, index: index)) {
-          if isOpen { text.endEmphasis() } else { text.beginEmphasis() }
-          isOpen.toggle()
-        } else {
-          text.append(scalar, at: line.start + index)
-        }
+/// Makes a block of a plain text's paragraph: lines joined, signs of emphasis read, marks of notes and pictures cut out, every scalar's place in
+/// the file kept.
+struct PlainTextBlock {
+  let text: LineTable
+  let hyphens: LineEndHyphens
+  let file: String
+
+  /// Nil when nothing but marks stands in the paragraph.
+  func block(of group: Range<Int>, kind: Block.Kind) -> Block? {
+    var block = BlockText()
+    let marks = InlineMarks(text, group).marks
+    var nextMark = 0
+    for index in group {
+      let line = text.lines[index]
+      guard index + 1 < group.upperBound else {
+        append(line, upTo: line.end, to: &block, marks, &nextMark)
+        break
+      }
+      let next = text.lines[index + 1]
+      let end = hyphens.end(of: line, before: next, in: text.bytes)
+      append(line, upTo: end == .cut ? line.end - 1 : line.end, to: &block, marks, &nextMark)
+      if kind == .verse {
+        block.appendLineEnd()
+      } else if end == .word, !endsInSoftHyphen(line) {
+        block.append(" ")
       }
     }
-    return text.block(.paragraph, file: file, line: group.lines.first?.number)
+    return block.block(kind, file: file, line: text.lines[group.lowerBound].number)
   }
 
-  private struct Position: Hashable {
-    let line: Int
-    let index: Int
-  }
-
-  /// The underscores and asterisks that open and close emphasis: pairs with a word's edge on the right side. A mark without its partner is text.
-  private static func emphasisMarks(in lines: [[Unicode.Scalar]]) -> Set<Position> {
-    var marks: Set<Position> = []
-    for sign: Unicode.Scalar in ["_", "*"] {
-      var open: Position?
-      for (lineIndex, line) in lines.enumerated() {
-        for (index, scalar) in line.enumerated() where scalar == sign {
-          let here = Position(line: lineIndex, index: index)
-          let before = index > 0 ? line[index - 1] : " "
-          let after = index + 1 < line.count ? line[index + 1] : " "
-          if let start = open, !before.properties.isWhitespace {
-            marks.formUnion([start, here])
-            open = nil
-          } else if open == nil, !after.properties.isWhitespace, !isWord(before) {
-            open = here
-          }
-        }
+  private func append(
+    _ line: LineTable.Line, upTo end: Int, to block: inout BlockText, _ marks: [InlineMarks.Mark], _ nextMark: inout Int
+  ) {
+    var index = line.start
+    var scalar = line.scalar
+    while index < end {
+      while nextMark < marks.count, marks[nextMark].span.upperBound <= index { nextMark += 1 }
+      let mark = nextMark < marks.count && marks[nextMark].span.lowerBound <= index ? marks[nextMark] : nil
+      switch mark?.effect {
+      case nil: block.append(text.scalar(at: index), at: scalar)
+      case .opensEmphasis: block.beginEmphasis()
+      case .closesEmphasis: block.endEmphasis()
+      case .cut: break
       }
+      index += LineTable.length(of: text.bytes[index])
+      scalar += 1
     }
-    return marks
   }
 
-  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+  private func endsInSoftHyphen(_ line: LineTable.Line) -> Bool {
+    line.length > 2 && text.bytes[line.end - 2] == 0xC2 && text.bytes[line.end - 1] == 0xAD
   }
 }

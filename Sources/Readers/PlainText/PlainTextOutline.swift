@@ -1,183 +1,153 @@
 import Manuscripts
 
-/// Finds the chapters among a plain text's paragraphs and builds the manuscript.
+/// Builds the manuscript of a plain text from what its paragraphs are.
 struct PlainTextOutline {
-  private let groups: [LineGroup]
+  private let text: LineTable
+  private let frame: GutenbergFrame
   private let file: String
-  /// What each group is, but for plain paragraphs.
-  private var roles: [Int: Role] = [:]
-  var builder = ManuscriptBuilder()
+  private let roles: ParagraphRoles
+  private let layout: TextLayout
+  private let blocks: PlainTextBlock
+  /// The most blank lines that commonly stand between paragraphs.
+  private let usualGap: Int
+  private let partsAreChapters: Bool
+  private var builder: ManuscriptBuilder
+  /// Blocks between a part's heading and its first chapter's.
+  private var held: [Block]?
+  private var isInLetter = false
+  private var hasOpenMatter = false
+  /// Paragraphs and words of what stands all over the book and is named once.
+  private var scattered: [ParagraphRoles.LeftOut: (count: Int, words: Int)] = [:]
 
-  private enum Role {
-    case heading(Heading)
-    case title(String)
-    case sceneBreak
-    case contents
-    case front
-    /// A paragraph of a preface, whose heading stands for it among what was left out.
-    case preface
-  }
-
-  init(groups: [LineGroup], file: String) {
-    self.groups = groups.flatMap(HeadingParagraph.split)
+  init(_ text: LineTable, _ frame: GutenbergFrame, file: String, including include: Set<Matter>) {
+    self.text = text
+    self.frame = frame
     self.file = file
-    findBreaksAndHeadings()
-    demoteStrayNumbers()
-    dropContents()
-    findTitles()
-    findFrontMatter()
+    let groups = ParagraphGroups(text, in: frame.story)
+    roles = ParagraphRoles(text, groups)
+    layout = TextLayout(text, groups)
+    blocks = PlainTextBlock(text: text, hyphens: LineEndHyphens(text), file: file)
+    usualGap = PlainTextOutline.usualGap(roles, groups.style)
+    partsAreChapters = !roles.headings.contains { $0.heading.kind != .part }
+    builder = ManuscriptBuilder(including: include)
   }
 
   mutating func manuscript() -> Manuscript {
-    let usualGap = usualGap()
-    let partsAreChapters = !roles.values.contains { if case .heading(let heading) = $0 { heading.kind != .part } else { false } }
-    for (index, group) in groups.enumerated() {
+    if frame.story.lowerBound > 0 { skip("Project Gutenberg header", 0..<frame.story.lowerBound) }
+    for index in roles.groups.indices {
       switch roles[index] {
-      case .heading(let heading): open(heading, group, isChapter: heading.kind != .part || partsAreChapters)
-      case .title(let title): builder.entitle(title)
-      case .contents: builder.skip("Contents", because: "a list of chapters")
-      case .preface: break
-      case .front: builder.skip(shortened(group.text), because: "stands before the first chapter")
-      case .sceneBreak:
-        builder.add(
-          Block(kind: .sceneBreak, text: group.text, evidence: "symbols \(group.text)", strength: .hard, origin: origin(of: group)))
+      case .heading(let heading): open(heading, at: index)
+      case .title(let title): if partsAreChapters || roles.heading(at: index - 1)?.kind != .part { builder.entitle(title) }
+      case .leftOut(let reason): leave(index, because: reason)
+      case .sceneBreak(let evidence):
+        add(Block(kind: .sceneBreak, text: roles.string(index), evidence: evidence, strength: .hard, origin: origin(of: index)))
       case nil:
-        if group.blanksBefore > usualGap, !builder.openChapterIsEmpty {
-          builder.add(
-            Block(kind: .sceneBreak, text: "", evidence: "\(group.blanksBefore) blank lines", strength: .soft, origin: origin(of: group)))
-        }
-        if let block = PlainTextBlock.block(of: group, file: file) { builder.add(block) }
+        addGap(before: index)
+        addProse(index)
       }
     }
-    return builder.manuscript(title: front("title"), author: front("author"), language: nil)
+    for block in held ?? [] { builder.add(block) }
+    for reason in ParagraphRoles.LeftOut.allCases {
+      if let (count, words) = scattered[reason] { builder.skip(LeftOutParts.scattered(reason, count: count, words: words)) }
+    }
+    if frame.story.upperBound < text.lines.count { skip("Project Gutenberg licence", frame.story.upperBound..<text.lines.count) }
+    let title = TextTitle(roles, frame)
+    return builder.manuscript(title: title.title, author: title.author, language: nil)
   }
 
-  private mutating func open(_ heading: Heading, _ group: LineGroup, isChapter: Bool) {
-    if isChapter {
-      builder.openChapter(label: heading.label, title: heading.title)
+  private mutating func open(_ heading: Heading, at index: Int) {
+    if heading.kind == .part, !partsAreChapters {
+      builder.openPart(partName(index))
+      guard hasOwnText(index) else {
+        held = held ?? []
+        return
+      }
+      builder.openChapter(label: nil, title: nil)
     } else {
-      builder.openPart(shortened(group.text))
+      builder.openChapter(label: heading.label, title: heading.title)
     }
+    for block in held ?? [] { builder.add(block) }
+    held = nil
+    isInLetter = false
   }
 
-  private mutating func findBreaksAndHeadings() {
-    for (index, group) in groups.enumerated() where group.lines.count <= 6 {
-      let text = group.text
-      if SceneBreakSign.isSign(text) {
-        roles[index] = .sceneBreak
-      } else if let heading = HeadingParagraph.heading(of: group), groups.count > 1, index + 1 < groups.count {
-        roles[index] = .heading(heading)
+  /// As printed, with the title that stands below it.
+  private func partName(_ index: Int) -> String {
+    let name = LeftOutParts.shortened(roles.string(index))
+    if index + 1 < roles.groups.count, case .title(let title) = roles[index + 1] { return "\(name): \(title)" }
+    return name
+  }
+
+  /// Whether prose that is more than a motto follows a part's heading before any chapter's.
+  private func hasOwnText(_ index: Int) -> Bool {
+    var words = 0
+    for next in index + 1..<roles.groups.count {
+      if let heading = roles.heading(at: next) { return heading.kind == .part ? words > 0 : words > 150 }
+      if roles[next] == nil { words += roles.wordCount(next) }
+    }
+    return true
+  }
+
+  private mutating func add(_ block: Block) {
+    if held != nil { held?.append(block) } else { builder.add(block) }
+  }
+
+  private mutating func addGap(before index: Int) {
+    let blanks = roles.blanksBefore(index)
+    guard blanks > usualGap, held == nil, !builder.openChapterIsEmpty else { return }
+    builder.add(Block(kind: .sceneBreak, text: "", evidence: "\(blanks) blank lines", strength: .soft, origin: origin(of: index)))
+  }
+
+  private mutating func addProse(_ index: Int) {
+    var kind = layout.kind(of: roles.groups[index], in: text)
+    isInLetter = kind == .quote && (isInLetter || TextLayout.opensLetter(roles.string(index)))
+    if isInLetter { kind = .letter }
+    if let block = blocks.block(of: roles.groups[index], kind: kind) { add(block) }
+  }
+
+  /// Left out and named once for a run of its kind, or read when a person asked for it.
+  private mutating func leave(_ index: Int, because reason: ParagraphRoles.LeftOut) {
+    let matter = LeftOutParts.matter(of: reason)
+    if let matter, builder.include.contains(matter) {
+      if matter == .front, !hasOpenMatter {
+        builder.openChapter(label: nil, title: "Front matter")
+        hasOpenMatter = true
       }
+      if let block = blocks.block(of: roles.groups[index], kind: .paragraph) { add(block) }
+      return
     }
+    if reason.isScattered {
+      let (count, words) = scattered[reason] ?? (0, 0)
+      scattered[reason] = (count + 1, words + roles.wordCount(index))
+      return
+    }
+    guard index == 0 || !isSame(roles[index - 1], reason) else { return }
+    var end = index + 1
+    while end < roles.groups.count, isSame(roles[end], reason) { end += 1 }
+    let words = (index..<end).reduce(0) { $0 + roles.wordCount($1) }
+    builder.skip(LeftOutParts.part(reason, opening: LeftOutParts.opening(index..<end, in: roles), words: words))
   }
 
-  /// Bare numbers are chapters when they run 1, 2, 3 … and no worded heading does; else they are no headings, or scene numbers inside a chapter.
-  private mutating func demoteStrayNumbers() {
-    let worded = roles.values.filter {
-      if case .heading(let heading) = $0 { heading.kind == .chapter && heading.value != nil } else { false }
-    }.count
-    let numbers = roles.keys.sorted().compactMap { index -> (Int, Int)? in
-      guard case .heading(let heading) = roles[index], heading.kind == .number, let value = heading.value else { return nil }
-      return (index, value)
-    }
-    var expected = 1
-    var inRun = 0
-    for (_, value) in numbers {
-      if value == expected || value == 1 { inRun += 1 }
-      expected = value + 1
-    }
-    guard worded >= 2 || numbers.count < 2 || inRun * 10 < numbers.count * 8 else { return }
-    for (index, _) in numbers { roles[index] = worded >= 2 && groups[index].lines.count == 1 && numbers.count >= 2 ? .sceneBreak : nil }
+  private func isSame(_ role: ParagraphRoles.Role?, _ reason: ParagraphRoles.LeftOut) -> Bool {
+    if case .leftOut(let other) = role { other == reason } else { false }
   }
 
-  /// Three headings or more with nothing between them, or a paragraph whose lines are headings, list the chapters.
-  private mutating func dropContents() {
-    for (index, group) in groups.enumerated() where group.lines.count >= 3 && HeadingParagraph.isContents(group) {
-      roles[index] = .contents
-    }
-    var run: [(index: Int, heading: Heading)] = []
-    for index in groups.indices {
-      if case .heading(let heading) = roles[index] {
-        run.append((index, heading))
-      } else if !run.isEmpty {
-        drop(run, before: index)
-        run = []
-      }
-    }
+  private mutating func skip(_ title: String, _ lines: Range<Int>) {
+    builder.skip(title, because: "not part of the story", words: text.wordCount(lines))
   }
 
-  /// The last heading of a run is the first chapter's, with its part's before it, unless the list's first number comes again later.
-  private mutating func drop(_ run: [(index: Int, heading: Heading)], before end: Int) {
-    var listed = run[...]
-    if !opensLike(run[0].heading, from: end) {
-      listed.removeLast()
-      while listed.last?.heading.kind == .part { listed.removeLast() }
-    }
-    guard run.count >= 3, listed.count >= 2 else { return }
-    for member in listed { roles[member.index] = .contents }
-  }
-
-  /// Whether the next heading has the number of that one.
-  private func opensLike(_ heading: Heading, from start: Int) -> Bool {
-    for index in groups.indices[start...] {
-      if case .heading(let next) = roles[index] { return next.kind == heading.kind && next.value == heading.value }
-    }
-    return false
-  }
-
-  /// A short line in capitals or title case right after a heading without title.
-  private mutating func findTitles() {
-    for index in groups.indices.dropLast(2) {
-      guard case .heading(let heading) = roles[index], heading.title == nil, heading.kind != .part, roles[index + 1] == nil else {
-        continue
-      }
-      let next = groups[index + 1]
-      guard next.lines.count == 1, next.wordCount <= 10, HeadingParagraph.isTitle(next.text), groups[index + 2].wordCount > next.wordCount
-      else { continue }
-      roles[index + 1] = .title(next.text)
-    }
-  }
-
-  /// Title, author, dedication: what stands before the first heading. More than two hundred words are a chapter of their own, unless they say that they are a preface.
-  private mutating func findFrontMatter() {
-    let first = groups.indices.first { if case .heading = roles[$0] { true } else { false } }
-    guard let first, first > 0 else { return }
-    let before = groups.indices.prefix(upTo: first).filter { roles[$0] == nil }
-    let preface = before.first { HeadingParagraph.opensPreface(groups[$0].text) }
-    guard preface != nil || before.reduce(0, { $0 + groups[$1].wordCount }) <= 200 else { return }
-    for index in before { roles[index] = index > preface ?? index ? .preface : .front }
-  }
-
-  /// `Title: …` or `Author: …` among the front matter; else the first line as title and a line that begins with "by" as author.
-  private func front(_ name: String) -> String? {
-    let lines = groups.indices.filter { if case .front = roles[$0] { true } else { false } }.map { groups[$0].text }
-    if let named = lines.first(where: { $0.lowercased().hasPrefix(name + ":") }) {
-      return String(named.dropFirst(name.count + 1)).trimmedScalars()
-    }
-    if name == "title" { return lines.first.map(shortened) }
-    let byline = lines.firstIndex { $0.lowercased() == "by" || $0.lowercased().hasPrefix("by ") }
-    guard let byline else { return nil }
-    let own = String(lines[byline].dropFirst(2)).trimmedScalars()
-    return own.isEmpty ? (byline + 1 < lines.count ? lines[byline + 1] : nil) : own
-  }
-
-  /// The most blank lines that commonly stand between paragraphs: in more than a third of the places, as scenes are longer than three paragraphs.
-  private func usualGap() -> Int {
+  /// In more than a third of the places, as scenes are longer than three paragraphs.
+  private static func usualGap(_ roles: ParagraphRoles, _ style: ParagraphGroups.Style) -> Int {
     var counts: [Int: Int] = [:]
-    for (index, group) in groups.enumerated() where index > 0 && roles[index] == nil && roles[index - 1] == nil {
-      counts[group.blanksBefore, default: 0] += 1
+    for index in roles.groups.indices.dropFirst() where roles[index] == nil && roles[index - 1] == nil {
+      counts[roles.blanksBefore(index), default: 0] += 1
     }
     let total = counts.values.reduce(0, +)
-    var usual = 1
-    for gap in counts.keys.sorted() where (counts[gap] ?? 0) * 3 > total { usual = max(usual, gap) }
-    return usual
+    let least = style == .blankLines ? 1 : 0
+    return counts.filter { $0.value * 3 > total }.keys.reduce(least, max)
   }
 
-  private func origin(of group: LineGroup) -> Origin {
-    Origin(file: file, line: group.lines.first?.number)
-  }
-
-  private func shortened(_ text: String) -> String {
-    text.utf8.count <= 80 ? text : text.split(separator: " ").prefix(8).joined(separator: " ") + " …"
+  private func origin(of index: Int) -> Origin {
+    Origin(file: file, line: text.lines[roles.groups[index].lowerBound].number)
   }
 }

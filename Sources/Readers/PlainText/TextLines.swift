@@ -42,7 +42,7 @@ struct TextLines {
     self.lines = lines
   }
 
-  private static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
+  static func isEnd(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": true
     default: false

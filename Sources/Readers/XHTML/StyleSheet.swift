@@ -46,8 +46,9 @@ struct StyleSheet {
       let says = StyleSheet.read(body, into: &style)
       guard !says.isEmpty else { continue }
       for selector in selectors.split(separator: ",") {
-        guard let (element, classes) = StyleSheet.target(of: selector) else { continue }
-        rules.append(Rule(element: element, classes: classes, style: style, says: says))
+        guard let (element, classes, isAlone) = StyleSheet.target(of: selector) else { continue }
+        // Text is hidden only where a rule surely means it: `table .url` hides nothing outside tables.
+        rules.append(Rule(element: element, classes: classes, style: style, says: isAlone ? says : says.subtracting(.display)))
       }
     }
   }
@@ -72,14 +73,15 @@ struct StyleSheet {
     return result
   }
 
-  private static func target(of selector: Substring) -> (element: String?, classes: [String])? {
+  /// - Returns: Also whether the selector stands alone, without elements around it.
+  private static func target(of selector: Substring) -> (element: String?, classes: [String], isAlone: Bool)? {
     let compounds = selector.split { $0.isWhitespace }
     guard let last = compounds.last, !selector.contains(where: { "+~>:[#*".contains($0) && $0 != "*" }) else { return nil }
     let pieces = last.split(separator: ".", omittingEmptySubsequences: false).map { $0.lowercased() }
     let classes = pieces.dropFirst().filter { !$0.isEmpty }
     guard compounds.count == 1 || !classes.isEmpty else { return nil }
     let element = pieces[0].isEmpty || pieces[0] == "*" ? nil : pieces[0]
-    return (element, Array(classes))
+    return (element, Array(classes), compounds.count == 1)
   }
 
   private static func read(_ declarations: some StringProtocol, into style: inout Style) -> Properties {

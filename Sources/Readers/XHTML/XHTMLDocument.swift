@@ -6,8 +6,7 @@ struct XHTMLDocument {
   let isRepaired: Bool
 
   static func read(
-    _ bytes: [UInt8], file: String, anchors: Set<String> = [], styles: StyleSheet = StyleSheet(), readsNotes: Bool = false,
-    budget: ReadingBudget = ReadingBudget()
+    _ bytes: [UInt8], file: String, anchors: Set<String> = [], styles: XHTMLStyles, readsNotes: Bool = false, budget: ReadingBudget
   ) -> XHTMLDocument {
     let clean = XMLBytes.cleaned(bytes)
     let itemsBefore = budget.items
@@ -38,7 +37,7 @@ struct XHTMLDocument {
   }
 }
 
-extension XHTMLReader.Aside {
+extension XHTMLHiddenPart.Aside {
   func skippedPart(_ title: String, because reason: String) -> SkippedPart {
     SkippedPart(title: "\(count) \(count == 1 ? String(title.dropLast()) : title)", reason: reason, matter: .notes, words: words)
   }

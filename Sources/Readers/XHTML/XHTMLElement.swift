@@ -29,6 +29,12 @@ enum XHTMLElement: Hashable {
 
   static func named(_ name: String) -> XHTMLElement { byName[name] ?? .inline }
 
+  /// False for the elements of other vocabularies, as Word's `o:p`. Old pages state addresses of their own for HTML.
+  static func isKnown(_ namespace: String) -> Bool {
+    if namespace.isEmpty || namespace == "http://www.w3.org/1999/xhtml" { return true }
+    return ["html", "html40", "svg", "MathML"].contains(where: namespace.hasSuffix)
+  }
+
   var isBlock: Bool {
     switch self {
     case .block, .paragraph, .section, .quote, .heading, .headingGroup, .rule, .body, .row, .table, .caption: true

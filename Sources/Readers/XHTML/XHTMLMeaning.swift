@@ -8,44 +8,38 @@ enum XHTMLMeaning {
   ]
   static let pageBreaks: Set<String> = ["pagebreak", "page-list"]
 
-  private static let pageClasses: Set<String> = ["pagenum", "pagebreak", "page-number", "pageno", "pb", "x-ebookmaker-pageno"]
-  private static let noteClasses: Set<String> = ["footnote", "footnotes", "endnote", "endnotes", "fnote"]
-  private static let noteReferenceClasses: Set<String> = ["noteref", "fnanchor", "footnote-ref", "footnoteref", "note-ref"]
+  fileprivate static let pageClasses: Set<String> = ["pagenum", "pagebreak", "page-number", "pageno", "pb", "x-ebookmaker-pageno"]
+  fileprivate static let noteClasses: Set<String> = ["footnote", "footnotes", "endnote", "endnotes", "fnote"]
+  fileprivate static let noteReferenceClasses: Set<String> = ["noteref", "fnanchor", "footnote-ref", "footnoteref", "note-ref"]
 
-  private static let sceneBreakClasses: Set<String> = [
+  fileprivate static let sceneBreakClasses: Set<String> = [
     "scene", "scenebreak", "scene-break", "break", "tb", "thought", "thoughtbreak", "thought-break", "ornament", "asterism", "dinkus",
     "separator", "divider", "section-break", "sectionbreak", "space-break", "spacebreak", "implicit-break", "hb", "sb", "ornamental-break",
     "fleuron",
   ]
-  private static let headingClasses: Set<String> = [
+  fileprivate static let headingClasses: Set<String> = [
     "chapter", "chap", "chapnum", "chapter-number", "chapternumber", "chapter-num", "chapter-title", "chaptertitle", "chaptitle",
     "chap-title",
     "chap-num", "title_box", "cn", "ct", "h-chapter", "chapterhead", "chapter-head", "chapterheading", "chapter-heading",
   ]
-  private static let verseClasses: Set<String> = ["poem", "poetry", "verse", "stanza", "song", "lyrics"]
+  fileprivate static let verseClasses: Set<String> = ["poem", "poetry", "verse", "stanza", "song", "lyrics"]
+  fileprivate static let licenceClasses: Set<String> = ["pg-boilerplate", "pgheader", "pgfooter", "pg-header", "pg-footer"]
+
+  static func isSceneBreak(_ classes: String) -> Bool { words(classes).contains { sceneBreakClasses.contains($0.lowercased()) } }
   private static let kinds: [Substring: Block.Kind] = [
     "letter": .letter, "verse": .verse, "poem": .verse, "song": .verse, "hymn": .verse, "lyrics": .verse,
   ]
-  private static let licenceClasses: Set<String> = ["pg-boilerplate", "pgheader", "pgfooter", "pg-header", "pg-footer"]
 
-  static func isPageMark(_ classes: [Substring]) -> Bool { classes.contains { pageClasses.contains($0.lowercased()) } }
-  static func isNote(_ classes: [Substring]) -> Bool { classes.contains { noteClasses.contains($0.lowercased()) } }
-  static func isNoteReference(_ classes: [Substring]) -> Bool { classes.contains { noteReferenceClasses.contains($0.lowercased()) } }
-  static func isSceneBreak(_ classes: [Substring]) -> Bool { classes.contains { sceneBreakClasses.contains($0.lowercased()) } }
-  static func isHeading(_ classes: [Substring]) -> Bool { classes.contains { headingClasses.contains($0.lowercased()) } }
-  static func isVerse(_ classes: [Substring]) -> Bool { classes.contains { verseClasses.contains($0.lowercased()) } }
   /// Of a type such as `z3998:verse`, whatever its vocabulary; nil for prose.
   static func kind(ofType type: String) -> Block.Kind? {
     kinds[type.utf8.lastIndex(of: UInt8(ascii: ":")).map { type[type.utf8.index(after: $0)...] } ?? type[...]]
   }
 
-  static func isLicence(_ classes: [Substring], id: String) -> Bool {
-    licenceClasses.contains(id) || classes.contains { licenceClasses.contains($0.lowercased()) }
-  }
+  static func isLicence(id: String) -> Bool { licenceClasses.contains(id) }
 
   /// A picture whose name, class or text says that it parts scenes.
   static func isOrnament(_ picture: XHTMLPicture) -> Bool {
-    if isSceneBreak(words(picture.classes)) || !picture.alternative.isEmpty && SceneBreakSign.isSign(picture.alternative) { return true }
+    if isSceneBreak(picture.classes) || !picture.alternative.isEmpty && SceneBreakSign.isSign(picture.alternative) { return true }
     let name = ArchivePath.fileName(of: picture.source).lowercased()
     let words = ["ornament", "break", "divider", "fleuron", "dinkus", "asterism", "flourish", "separator", "scene", "orn"]
     return words.contains { $0 == "orn" ? name.hasPrefix($0) : name.contains($0) }
@@ -63,5 +57,30 @@ enum XHTMLMeaning {
       let folded = word.lowercased()
       return folded.hasPrefix("doc-") ? String(folded.dropFirst(4)) : folded
     }
+  }
+}
+
+/// What an element's classes say. A book has few lists of classes and looks at each thousands of times: they are read once.
+struct XHTMLClasses {
+  var isPageMark = false
+  var isNote = false
+  var isNoteReference = false
+  var isSceneBreak = false
+  var isHeading = false
+  var isVerse = false
+  var isLicence = false
+
+  init() {}
+
+  /// - Parameter list: the class attribute as it stands.
+  init(_ list: String) {
+    let words = XHTMLMeaning.words(list).map { $0.lowercased() }
+    isPageMark = words.contains(where: XHTMLMeaning.pageClasses.contains)
+    isNote = words.contains(where: XHTMLMeaning.noteClasses.contains)
+    isNoteReference = words.contains(where: XHTMLMeaning.noteReferenceClasses.contains)
+    isSceneBreak = words.contains(where: XHTMLMeaning.sceneBreakClasses.contains)
+    isHeading = words.contains(where: XHTMLMeaning.headingClasses.contains)
+    isVerse = words.contains(where: XHTMLMeaning.verseClasses.contains)
+    isLicence = words.contains(where: XHTMLMeaning.licenceClasses.contains)
   }
 }

@@ -30,7 +30,20 @@ enum XMLBytes {
 
   private static func decoded(_ bytes: [UInt8]) -> [UInt8] {
     guard !isUTF8(bytes) else { return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes }
-    return Array(TextEncoding.decode(bytes, file: "").value.utf8)
+    return Array(TextEncoding.decode(bytes, file: "", declared: declaredEncoding(bytes)).value.utf8)
+  }
+
+  /// What `<?xml … encoding="…"?>` or `<meta charset="…">` says among the first bytes; nil when nothing does.
+  private static func declaredEncoding(_ bytes: [UInt8]) -> String? {
+    let head = bytes.prefix(1024).map { $0 < 0x80 ? Unicode.Scalar($0) : "?" }
+    let text = String(String.UnicodeScalarView(head)).lowercased()
+    for marker in ["encoding=", "charset="] {
+      let parts = text.split(separator: marker, maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else { continue }
+      let name = parts[1].drop { "\"' ".contains($0) }.prefix { $0.isLetter || $0.isNumber || "-_:.".contains($0) }
+      if !name.isEmpty { return String(name) }
+    }
+    return nil
   }
 
   /// As nearly every document is, and then no copy is made.
