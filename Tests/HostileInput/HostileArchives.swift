@@ -112,6 +112,25 @@ extension HostileFile {
           deflated: Deflate("<html><nav><ol>", "<li><a href=\"c2.xhtml\">x</a></li>", times: 900_000, "</ol></nav></html>"))
       ]
     },
+    HostileFile("zip-bomb-of-classes", .read(first), isLarge: true) {
+      chapters("<p class=\"\("a ".times(500))\">a</p>", 30_000, count: 12)
+    },
+    HostileFile("zip-bomb-of-break-classes", .read(first), isLarge: true) {
+      chapters("<p class=\"scene \("a".times(1500))\">The tide went.</p>", 20_000, count: 12)
+    },
+    HostileFile("zip-bomb-of-types", .read(first), isLarge: true) {
+      chapters("<section epub:type=\"\("a ".times(500))\">a</section>", 30_000, count: 12)
+    },
+    HostileFile("zip-bomb-of-attributes", .read(first), isLarge: true) {
+      chapters("<p \((0..<60).map { "a\($0)='b'" }.joined(separator: " "))>a</p>", 60_000, count: 12)
+    },
+    HostileFile("zip-bomb-of-long-headings", .read(first), isLarge: true) {
+      chapters("<h2>Chapter 1\(" Low".times(480))</h2><p>a</p>", 16_000, count: 12)
+    },
+    HostileFile("zip-bomb-of-tables", .read(first), isLarge: true) { chapters("<tr><td>a</td><td>b</td></tr>", 1_000_000, count: 12) },
+    HostileFile("zip-bomb-of-notes-in-text", .read(first), isLarge: true) {
+      chapters("a<a href=\"#n\"><sup>1</sup></a>", 900_000, count: 12)
+    },
     HostileFile("zip-bomb-of-verse", .read(first), isLarge: true) { chapters("<i>a</i><br/>", 2_400_000, count: 12) },
   ]
 

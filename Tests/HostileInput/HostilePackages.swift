@@ -93,6 +93,16 @@ extension HostileFile {
         ZipEntry("OPS/s.css", "a { margin: 0 } ".times(60_000)),
       ]
     },
+    HostileFile("package-of-long-references", .read(first), isLarge: true) {
+      let path = "a/../".times(750)
+      return [
+        ZipEntry(
+          opf,
+          SampleFiles.package(
+            manifest: (0..<8_000).map { "<item id=\"n\($0)\" href=\"\(path)\($0)\"/>" }.joined(),
+            spine: (0..<8_000).map { "<itemref idref=\"n\($0)\"/>" }.joined()))
+      ]
+    },
     HostileFile("package-of-60000-chapters", .read(first), isLarge: true) { manyChapters(60_000) },
     HostileFile("navigation-20000-deep", .read(first)) {
       let list = "<ol><li><a href=\"c1.xhtml\">x</a>"

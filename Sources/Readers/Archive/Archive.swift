@@ -69,7 +69,7 @@ final class Archive {
       guard zip_stat_index(archive, number, 0, &stat) == 0, let name = stat.name else { continue }
       if stat.valid & UInt64(ZIP_STAT_COMP_SIZE) != 0 { compressed = compressed.addingReportingOverflow(stat.comp_size + 30).partialValue }
       let path = String(cString: name)
-      guard path.utf8.count <= 1024 else { continue }
+      guard path.utf8.count <= ArchivePath.longest else { continue }
       names.append(path)
       if index[path] == nil { index[path] = number }
     }

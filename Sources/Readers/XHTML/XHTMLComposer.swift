@@ -32,6 +32,8 @@ struct XHTMLComposer {
   /// No heading has more lines or bytes; what has is text in the wrong element.
   private static let mostHeadingLines = 20
   private static let longestHeading = 2000
+  /// In bytes.
+  private static let longestNoteSign = 8
 
   private let file: String
   private let budget: ReadingBudget
@@ -117,18 +119,19 @@ struct XHTMLComposer {
     // A link may hold whole blocks; then the text in which it began has ended.
     guard mark.textNumber == textNumber else { return }
     let mark = mark.place
-    if let words = heading?.current.text(since: mark) {
-      if isMarked, XHTMLComposer.isNoteSign(words) { heading?.current.cut(to: mark) }
+    // Copied, as a slice that is still alive would make the cut copy the whole text.
+    let words = Array((heading?.current ?? text).text(since: mark).prefix(XHTMLComposer.longestNoteSign + 1))
+    guard XHTMLComposer.isNoteSign(words) else { return }
+    if heading != nil {
+      if isMarked { heading?.current.cut(to: mark) }
       return
     }
-    let words = text.text(since: mark)
-    guard XHTMLComposer.isNoteSign(words) else { return }
     let isNumber = words.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     if isMarked || !isNumber || !mark.followsSpace { text.cut(to: mark) }
   }
 
-  private static func isNoteSign(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard !bytes.isEmpty, bytes.count <= 8 else { return false }
+  private static func isNoteSign(_ bytes: [UInt8]) -> Bool {
+    guard !bytes.isEmpty, bytes.count <= longestNoteSign else { return false }
     return String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy {
       ("0"..."9").contains($0) || "[](){}*†‡§¶ ".unicodeScalars.contains($0)
     }

@@ -1,5 +1,9 @@
 /// What an element's attributes say, each read once.
 struct XHTMLFacts {
+  /// In bytes; real books have a few classes or types on an element, and a few declarations.
+  private static let longestWords = 256
+  private static let longestStyle = 1024
+
   /// The class attribute as it stands.
   var classes = ""
   var meaning = XHTMLClasses()
@@ -17,13 +21,13 @@ struct XHTMLFacts {
     var types: (String?, String?) = (nil, nil)
     for entry in attributes.entries {
       switch entry.name.key {
-      case "class": classes = attributes.value(of: entry)
-      case "epub:type": types.0 = attributes.value(of: entry)
-      case "role": types.1 = attributes.value(of: entry)
-      case "id": id = attributes.value(of: entry)
-      case "name" where id.isEmpty: id = attributes.value(of: entry)
-      case "style": style = attributes.value(of: entry)
-      case "href": href = attributes.value(of: entry)
+      case "class": classes = entry.text(atMost: XHTMLFacts.longestWords)
+      case "epub:type": types.0 = entry.text(atMost: XHTMLFacts.longestWords)
+      case "role": types.1 = entry.text(atMost: XHTMLFacts.longestWords)
+      case "id": id = entry.text()
+      case "name" where id.isEmpty: id = entry.text()
+      case "style": style = entry.text(atMost: XHTMLFacts.longestStyle)
+      case "href": href = entry.text()
       case "hidden": isHidden = true
       default: break
       }

@@ -1,3 +1,5 @@
+import Manuscripts
+
 /// What classes and types say of an element.
 enum XHTMLMeaning {
   /// Words of `epub:type` and of `role` that mark what is no text of the story.
@@ -24,6 +26,15 @@ enum XHTMLMeaning {
   fileprivate static let licenceClasses: Set<String> = ["pg-boilerplate", "pgheader", "pgfooter", "pg-header", "pg-footer"]
 
   static func isSceneBreak(_ classes: String) -> Bool { words(classes).contains { sceneBreakClasses.contains($0.lowercased()) } }
+  private static let kinds: [Substring: Block.Kind] = [
+    "letter": .letter, "verse": .verse, "poem": .verse, "song": .verse, "hymn": .verse, "lyrics": .verse,
+  ]
+
+  /// Of a type such as `z3998:verse`, whatever its vocabulary; nil for prose.
+  static func kind(ofType type: String) -> Block.Kind? {
+    kinds[type.utf8.lastIndex(of: UInt8(ascii: ":")).map { type[type.utf8.index(after: $0)...] } ?? type[...]]
+  }
+
   static func isLicence(id: String) -> Bool { licenceClasses.contains(id) }
 
   /// A picture whose name, class or text says that it parts scenes.
@@ -34,8 +45,9 @@ enum XHTMLMeaning {
     return words.contains { $0 == "orn" ? name.hasPrefix($0) : name.contains($0) }
   }
 
+  /// The words of a list of classes or types; no real element has as many as sixteen.
   static func words(_ list: String) -> [Substring] {
-    list.split { $0 == " " || $0 == "\t" || $0 == "\n" }
+    list.utf8.split(maxSplits: 16) { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { Substring($0) }
   }
 
   /// The words of `epub:type` and `role`, in lower case, `doc-` taken off.

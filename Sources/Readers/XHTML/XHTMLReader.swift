@@ -222,10 +222,7 @@ final class XHTMLReader: XMLReceiver {
     let outer = frames.last?.kind ?? .paragraph
     guard element.isBlock else { return outer }
     if facts.types.isEmpty && !facts.meaning.isVerse { return element == .quote ? .quote : outer }
-    if facts.types.contains(where: { $0.contains("letter") }) { return .letter }
-    if facts.types.contains(where: { word in ["verse", "poem", "song", "hymn", "lyrics"].contains { word.hasSuffix($0) } }) {
-      return .verse
-    }
+    if let kind = facts.types.lazy.compactMap(XHTMLMeaning.kind).first { return kind }
     if facts.meaning.isVerse { return .verse }
     return element == .quote ? .quote : outer
   }

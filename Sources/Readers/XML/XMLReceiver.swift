@@ -22,30 +22,26 @@ struct XMLAttributes {
   struct Entry {
     let name: XMLName
     let value: UnsafeBufferPointer<UInt8>
+
+    /// The value, cut after so many bytes: past any use, as values are names, paths and measures.
+    func text(atMost most: Int = 4096) -> String {
+      String(decoding: value.prefix(most), as: UTF8.self)
+    }
   }
 
-  /// Past any use; a value is needed for names, paths and measures only.
-  private static let longestValue = 4096
   let entries: [Entry]
 
   var isEmpty: Bool { entries.isEmpty }
 
   /// By local name (or `epub:type`); the first of equal ones. Values are cut after 4096 bytes.
   subscript(key: String) -> String? {
-    for entry in entries where entry.name.key == key { return XMLAttributes.text(entry.value) }
+    for entry in entries where entry.name.key == key { return entry.text() }
     return nil
   }
 
-  /// The value of one of the entries, cut after 4096 bytes.
-  func value(of entry: Entry) -> String { XMLAttributes.text(entry.value) }
-
   /// Key and value of each, in the document's order.
   var all: [(name: String, value: String)] {
-    entries.map { ($0.name.key, XMLAttributes.text($0.value)) }
-  }
-
-  private static func text(_ value: UnsafeBufferPointer<UInt8>) -> String {
-    String(decoding: value.prefix(longestValue), as: UTF8.self)
+    entries.map { ($0.name.key, $0.text()) }
   }
 }
 
