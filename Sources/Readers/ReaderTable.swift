@@ -5,8 +5,6 @@ struct ManuscriptFormat: Sendable {
   let name: String
   /// Told by the bytes, and by the file's name only where the bytes leave it open.
   let recognizes: @Sendable (InputFile) -> Bool
-  /// False for formats that are binary or bring their own encoding.
-  let isText: Bool
   let read: @Sendable (InputFile, ReadingOptions) throws(ReadingError) -> Outcome<Manuscript>
 
   init(
@@ -15,7 +13,6 @@ struct ManuscriptFormat: Sendable {
   ) {
     self.name = name
     self.recognizes = recognizes
-    self.isText = false
     self.read = read
   }
 
@@ -26,10 +23,10 @@ struct ManuscriptFormat: Sendable {
   ) {
     self.name = name
     self.recognizes = recognizes
-    self.isText = true
     self.read = { file, options throws(ReadingError) in
       try TextEncoding.check(options.encoding, file: file.name)
-      let decoded = TextEncoding.decode(file.bytes, file: file.name, chosen: options.encoding)
+      var decoded = TextEncoding.decode(file.bytes, file: file.name, chosen: options.encoding)
+      try TextLimit.apply(to: &decoded, file: file.name)
       var outcome = read(decoded.value, file.name, options)
       outcome.diagnostics = decoded.diagnostics + outcome.diagnostics
       return outcome

@@ -9,6 +9,17 @@ struct ProcessTiming {
   /// Bytes: the largest resident set of all runs.
   let peakMemory: Int
 
+  /// Time on processors that this process has had so far.
+  static var ownProcessorSeconds: Double {
+    var usage = rusage()
+    #if canImport(Darwin)
+      getrusage(RUSAGE_SELF, &usage)
+    #else
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    #endif
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime)
+  }
+
   var minimum: Double { seconds.first ?? 0 }
   var median: Double { seconds.isEmpty ? 0 : seconds[seconds.count / 2] }
   var processorMinimum: Double { processorSeconds.first ?? 0 }

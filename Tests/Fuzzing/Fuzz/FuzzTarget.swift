@@ -7,28 +7,35 @@ import Manuscripts
 ///
 /// A change anywhere in an archive only spoils a checksum. So for formats that are archives the first byte chooses: the rest is the archive as it
 /// stands, or it is one entry of an archive that is otherwise good. Even and odd lengths read without and with what is not story.
-struct FuzzTarget {
-  let format: ManuscriptFormat
+struct FuzzTarget: Sendable {
+  private let name: String
+  private let read: @Sendable (InputFile, ReadingOptions) throws -> Outcome<Manuscript>
   private let entries: [ZipEntry]
 
-  static var names: [String] { ReaderTable.rows.map(\.name) }
+  static var names: [String] { ReaderTable.rows.map(\.name) + ReaderTable.archiveRows.map(\.name) }
 
   /// - Parameter name: of a format, in any case, or a word of its name.
   init?(_ name: String) {
     let wanted = name.lowercased()
-    let found = ReaderTable.rows.first { row in
-      let known = row.name.lowercased()
-      return known == wanted || known.split(separator: " ").contains { $0 == wanted }
+    let isWanted = { (known: String) in
+      known.lowercased() == wanted || known.lowercased().split(separator: " ").contains { $0 == wanted }
     }
-    guard let found else { return nil }
-    format = found
-    entries = SampleFiles.entries(found.name) ?? []
+    if let row = ReaderTable.rows.first(where: { isWanted($0.name) }) {
+      self.name = row.name
+      read = { try row.read($0, $1) }
+    } else if let row = ReaderTable.archiveRows.first(where: { isWanted($0.name) }) {
+      self.name = row.name
+      read = { try row.read(try Archive($0.bytes), $0, $1) }
+    } else {
+      return nil
+    }
+    entries = SampleFiles.entries(self.name) ?? []
   }
 
   func take(_ input: UnsafeBufferPointer<UInt8>) {
     guard let bytes = file(input) else { return }
     let options = ReadingOptions(include: input.count % 2 == 0 ? [] : Set(Matter.allCases))
-    guard let outcome = try? format.read(InputFile(name: "fuzzed", bytes: bytes), options) else { return }
+    guard let outcome = try? read(InputFile(name: "fuzzed", bytes: bytes), options) else { return }
     for chapter in outcome.value.chapters {
       for block in chapter.blocks { check(block) }
     }
@@ -57,7 +64,7 @@ struct FuzzTarget {
 
   /// What fuzzing begins with.
   var seeds: [[UInt8]] {
-    guard !entries.isEmpty else { return SampleFiles.texts(format.name).map { Array($0.utf8) } }
+    guard !entries.isEmpty else { return SampleFiles.texts(name).map { Array($0.utf8) } }
     let whole = [UInt8(entries.count)] + ZipWriter.archive(of: entries)
     return entries.enumerated().map { [UInt8($0)] + $1.bytes } + [whole]
   }
