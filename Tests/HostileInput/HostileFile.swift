@@ -34,7 +34,7 @@ package struct HostileFile: Sendable, CustomStringConvertible {
 
   package var description: String { name }
 
-  package static let all = archives + packages + markup + styles + texts + markdown
+  package static let all = archives + packages + markup + styles + texts + markdown + documents + screenplays
 }
 
 extension String {
