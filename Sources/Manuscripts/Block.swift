@@ -1,6 +1,9 @@
 /// One unit of a chapter as its author set it apart: a paragraph, a heading, a scene break, a run of verse, a quotation, a letter; in a screenplay also
 /// a scene heading, a speech, a transition, a synopsis (there a paragraph is action).
-package struct Block: Hashable, Sendable {
+///
+/// A value in all but its storage: nothing in it changes, and equal contents are equal. It is a class because a book's blocks are handed from stage to
+/// stage, and a structure of so many fields would be copied field by field each time.
+package final class Block: Hashable, Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case paragraph
     case heading
@@ -44,6 +47,17 @@ package struct Block: Hashable, Sendable {
     self.cue = cue
     self.sceneNumber = sceneNumber
     self.origin = origin
+  }
+
+  package static func == (a: Block, b: Block) -> Bool {
+    a === b
+      || a.kind == b.kind && a.text == b.text && a.emphasis == b.emphasis && a.evidence == b.evidence && a.strength == b.strength
+        && a.cue == b.cue && a.sceneNumber == b.sceneNumber && a.origin == b.origin
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(text)
   }
 
   /// True for the kinds whose text is the story's: what the clean text of a chapter is made of.

@@ -43,8 +43,7 @@ struct XHTMLHeading {
   }
 }
 
-/// A class, as items are handed on several times and a block has many fields to copy.
-final class XHTMLBlock: Sendable {
+struct XHTMLBlock {
   let block: Block
   /// Space above the block in ems, from style sheets; nil where they say nothing.
   let spaceAbove: Double?
@@ -54,14 +53,6 @@ final class XHTMLBlock: Sendable {
   let isIndented: Bool
   /// True when all its text leads elsewhere, as in a list of contents.
   let isLink: Bool
-
-  init(block: Block, spaceAbove: Double?, breakClass: String?, isIndented: Bool, isLink: Bool) {
-    self.block = block
-    self.spaceAbove = spaceAbove
-    self.breakClass = breakClass
-    self.isIndented = isIndented
-    self.isLink = isLink
-  }
 }
 
 struct XHTMLPicture {
