@@ -67,7 +67,7 @@ struct ManuscriptBuilder {
 
   /// Scene breaks stand between paragraphs: never first or last in a chapter, never beside a heading, never two in a row.
   private static func tidied(_ blocks: [Block]) -> [Block] {
-    if blocks.allSatisfy(\.isStory) { return blocks }
+    if isTidy(blocks) { return blocks }
     var result: [Block] = []
     for block in blocks {
       if block.kind == .sceneBreak {
@@ -84,5 +84,19 @@ struct ManuscriptBuilder {
     // A screenplay's last transition leads out of its last shot.
     while let last = result.last, !last.isStory, last.kind != .transition { result.removeLast() }
     return result.contains(where: \.isStory) ? result : []
+  }
+
+  /// As most chapters are, and then they need no copy.
+  private static func isTidy(_ blocks: [Block]) -> Bool {
+    var last: Block.Kind?
+    for block in blocks {
+      switch block.kind {
+      case .sceneBreak: if last == nil || last == .sceneBreak || last == .heading { return false }
+      case .heading: if last == .sceneBreak { return false }
+      default: break
+      }
+      last = block.kind
+    }
+    return blocks.last?.isStory ?? true
   }
 }
