@@ -11,12 +11,15 @@ enum OutlineItem {
   var isHeading: Bool { if case .heading = self { true } else { false } }
 }
 
-/// Finds the chapters of a text whose headings have levels: Markdown, HTML, DOCX, ODT.
+/// Finds the chapters of a text whose headings have levels: Markdown, HTML, DOCX, ODT, Fountain's sections.
 struct LeveledOutline {
   private let items: [OutlineItem]
   private var builder: ManuscriptBuilder
+  private let levelName: String
 
-  init(_ items: [OutlineItem], including include: Set<Matter>) {
+  /// - Parameter levelName: what a heading within a chapter is recognised by, before the number of its level.
+  init(_ items: [OutlineItem], including include: Set<Matter>, levelName: String = "h") {
+    self.levelName = levelName
     let headed = items.count > 1 && !items.contains(where: \.isHeading) ? items.map(LeveledOutline.headed) : items
     self.items = LeveledOutline.entitled(headed)
     builder = ManuscriptBuilder(including: include)
@@ -39,10 +42,10 @@ struct LeveledOutline {
         case .bookTitle: title = title ?? text
         case .part: builder.openPart(text)
         case .chapter(let read): builder.openChapter(label: read?.label, title: read == nil ? text : read?.title)
-        case .inside: builder.add(Block(kind: .heading, text: text, evidence: "h\(level)", origin: origin))
+        case .inside: builder.add(Block(kind: .heading, text: text, evidence: "\(levelName)\(level)", origin: origin))
         }
         count += 1
-      case .block(let block): if block.isStory || builder.hasOpenChapter { builder.add(block) }
+      case .block(let block): if block.kind != .sceneBreak || builder.hasOpenChapter { builder.add(block) }
       case .skipped(let part): builder.skip(part)
       }
     }
@@ -62,7 +65,7 @@ struct LeveledOutline {
         guard case .bookTitle = headings.role(at: count) else { return words > 0 ? (index, words) : nil }
         count += 1
       case .block(let block):
-        guard !block.isStory || LeveledOutline.isByline(block.text) else { return nil }
+        guard block.kind == .sceneBreak || block.isStory && LeveledOutline.isByline(block.text) else { return nil }
         words += block.text.wordCount
       case .skipped: break
       }

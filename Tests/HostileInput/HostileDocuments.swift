@@ -83,7 +83,9 @@ extension HostileFile {
     },
     HostileFile("odt-of-paragraphs.odt", .read("End."), isLarge: true) { odt(content("<text:p>One.</text:p>".times(200_000))) },
     HostileFile("flat.fodt", .survived) { Array("<?xml version=\"1.0\"?><office:document \(office)><office:body>".utf8) },
-    HostileFile("old.doc", .refused("old Office file")) { [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 4_000) },
+    HostileFile("old.doc", .refused("old Office file")) {
+      [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 4_000)
+    },
     HostileFile("rich.rtf", .refused("RTF"), text: { "{\\rtf1\\ansi One.\\par}" }),
     HostileFile("sheet.xlsx", .refused("without a text")) {
       ZipWriter.archive(of: [ZipEntry("[Content_Types].xml", "<Types/>"), ZipEntry("xl/workbook.xml", "<workbook/>")])

@@ -51,7 +51,9 @@ struct EPUBOutline {
     let first = documents.indices.first { roles[$0] == .story && opensChapter(documents[$0]) }
     for (index, document) in documents.enumerated() {
       var role = roles[index]
-      if let first, index < first, role == .story, document.isShorter(than: 201) { role = .matter(.front, "stands before the first chapter") }
+      if let first, index < first, role == .story, document.isShorter(than: 201) {
+        role = .matter(.front, "stands before the first chapter")
+      }
       take(document, role)
     }
   }

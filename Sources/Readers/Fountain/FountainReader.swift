@@ -22,11 +22,33 @@ enum FountainReader {
     let source = FountainSource(text, file: file, keepsNotes: options.include.contains(.notes))
     let titlePage = FountainTitlePage(source.lines)
     let items = FountainParser(source.lines.dropFirst(titlePage.lineCount), file: file).items()
-    var outline = FountainOutline(items, file: file, including: options.include)
-    if !titlePage.isEmpty { outline.builder.skip("Title page", because: "not part of the story", .front, words: titlePage.words) }
-    if source.noteWords > 0 { outline.builder.skip("Notes", because: "[[ … ]] is for the author alone", .notes, words: source.noteWords) }
-    if source.boneyardWords > 0 { outline.builder.skip("Boneyard", because: "/* … */ is cut", .notes, words: source.boneyardWords) }
-    let manuscript = outline.manuscript(title: titlePage.title, author: titlePage.author, language: titlePage.language)
-    return Outcome(manuscript, diagnostics: source.diagnostics + outline.diagnostics)
+    var skipped: [SkippedPart] = []
+    if !titlePage.isEmpty {
+      skipped.append(SkippedPart(title: "Title page", reason: "not part of the story", matter: .front, words: titlePage.words))
+    }
+    if source.noteWords > 0 {
+      skipped.append(SkippedPart(title: "Notes", reason: "[[ … ]] is for the author alone", matter: .notes, words: source.noteWords))
+    }
+    if source.boneyardWords > 0 {
+      skipped.append(SkippedPart(title: "Boneyard", reason: "/* … */ is cut", matter: .notes, words: source.boneyardWords))
+    }
+    let outline = LeveledOutline(skipped.map(OutlineItem.skipped) + items, including: options.include, levelName: "section ")
+    return Outcome(outline.manuscript(titlePage.properties), diagnostics: source.diagnostics + emptyScenes(in: items, file: file))
+  }
+
+  /// A scene without a word in it has nothing to be shot from; its author should know that it is left out. At most ten are named.
+  private static func emptyScenes(in items: [OutlineItem], file: String) -> [Diagnostic] {
+    var open: Block?
+    var empty: [Block] = []
+    for case .block(let block) in items {
+      if block.isStory { open = nil }
+      guard block.kind == .sceneHeading else { continue }
+      if let open { empty.append(open) }
+      open = block
+    }
+    return (empty + (open.map { [$0] } ?? [])).prefix(10).map { block in
+      Diagnostic(
+        .warning, "the scene \"\(block.text)\" has no action and no dialogue, so that it has no shots", file: file, line: block.origin.line)
+    }
   }
 }

@@ -9,9 +9,15 @@ struct FountainTitlePage {
   private(set) var words = 0
 
   var isEmpty: Bool { values.isEmpty }
-  var title: String? { joined("title", by: " ") }
-  var author: String? { joined("author", by: ", ") ?? joined("authors", by: ", ") }
-  var language: String? { joined("language", by: " ") }
+
+  /// `title`, `author` and `language`, as far as they are stated.
+  var properties: [String: String] {
+    var result: [String: String] = [:]
+    result["title"] = joined("title", by: " ")
+    result["author"] = joined("author", by: ", ") ?? joined("authors", by: ", ")
+    result["language"] = joined("language", by: " ")
+    return result
+  }
 
   /// Only one of these opens a title page, since action may hold a colon too.
   private static let openers: Set<String> = [
