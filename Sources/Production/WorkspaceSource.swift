@@ -8,13 +8,20 @@ extension Workspace {
   /// Folders within folders: a book's parts, chapters and what a program puts around them.
   private static let bookDepthLimit = 8
 
+  /// Scrivener keeps a project as a folder, with its texts as RTF below.
+  private static func adviceForFolder(_ name: String) -> String {
+    name.lowercased().hasSuffix(".scriv")
+      ? "is a Scrivener project; let Scrivener compile it to DOCX or Markdown, and give that"
+      : "is a folder without texts; give a folder with a chapter in each .md, .txt, .docx or .odt file"
+  }
+
   /// Reads a manuscript: a file, a folder of files, or standard input for "-".
   package func source(_ name: String) throws(FileError) -> BookSource {
     guard name != "-", try status(of: name)?.kind == .folder else { return BookSource(try input(name)) }
     var reading = FolderReading(name: PathName.normalized(name))
     try read("", into: &reading, depth: 0)
     guard !reading.files.isEmpty else {
-      throw FileError(name, "is a folder without texts; give a folder with a chapter in each .md or .txt file")
+      throw FileError(name, Workspace.adviceForFolder(PathName.normalized(name)))
     }
     let folderName = try resolved(name).split(separator: "/").last.map(String.init) ?? ""
     return BookSource(

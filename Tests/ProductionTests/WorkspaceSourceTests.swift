@@ -55,7 +55,10 @@ struct WorkspaceSourceTests {
 
   @Test func stopsAtAFolderThatIsNoBooks() throws {
     try place.makeFolder("empty")
-    #expect(try failure("empty") == "empty: is a folder without texts; give a folder with a chapter in each .md or .txt file")
+    #expect(
+      try failure("empty") == "empty: is a folder without texts; give a folder with a chapter in each .md, .txt, .docx or .odt file")
+    try place.write("{\\rtf1 One.}", to: "Low Water.scriv/Files/Data/A/content.rtf")
+    #expect(try failure("Low Water.scriv").contains("Scrivener project"))
     try place.write("", to: "huge/a.txt")
     #expect(truncate("\(place.path)/huge/a.txt", off_t(1) << 40) == 0)
     #expect(try failure("huge") == "huge: holds more than 256 MB of text; give the folder of one book")
