@@ -31,16 +31,17 @@ final class XHTMLReader: XMLReceiver {
   private let readsNotes: Bool
   private var styles: XHTMLStyles
 
-  private var composer: XHTMLComposer
+  // Unchecked, as the marked ones below: events come one after another and no call leads back here, and the checks took a tenth of a book's time.
+  @exclusivity(unchecked) private var composer: XHTMLComposer
   /// The words of `epub:type` and `role` of the body.
   private(set) var bodyTypes: [String] = []
   /// Of the root element; nil when it states none.
   private(set) var language: String?
   private(set) var tableCount = 0
-  private(set) var hidden = XHTMLHiddenPart()
+  @exclusivity(unchecked) private(set) var hidden = XHTMLHiddenPart()
 
-  private var elements: [XHTMLElement?] = []
-  private var frames: [Frame] = []
+  @exclusivity(unchecked) private var elements: [XHTMLElement?] = []
+  @exclusivity(unchecked) private var frames: [Frame] = []
 
   /// - Parameters:
   ///   - anchors: ids to which the navigation points; the others are passed over.

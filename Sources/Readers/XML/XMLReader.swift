@@ -10,9 +10,10 @@ final class XMLReader {
 
   private let receiver: XMLReceiver
   private let entities = XMLEntities()
-  private var names = NameTable()
-  private var open: [XMLName] = []
-  private var depthBelow = 0
+  // Unchecked: libxml2 brings one event after another, and no receiver calls the reader.
+  @exclusivity(unchecked) private var names = NameTable()
+  @exclusivity(unchecked) private var open: [XMLName] = []
+  @exclusivity(unchecked) private var depthBelow = 0
   private var parser: xmlParserCtxtPtr?
   private var isStopped = false
 

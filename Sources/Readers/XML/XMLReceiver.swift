@@ -48,7 +48,8 @@ struct XMLAttributes {
 /// Takes a document's events in order. Elements are balanced, and never nested deeper than ``XMLReader/deepest``.
 class XMLReceiver {
   /// Line of the event in the document, from 1; large values are cut at 65,535 by some versions of libxml2.
-  final var line = 0
+  // Unchecked: the reader sets it before each event, never within one.
+  @exclusivity(unchecked) final var line = 0
 
   /// True to end the document here, as if it were well-formed.
   var isDone: Bool { false }
