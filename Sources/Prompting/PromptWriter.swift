@@ -37,7 +37,7 @@ package struct PromptWriter: Sendable {
   }
 
   private func render(_ slots: PromptSlots) -> String {
-    PromptText(escapes: []).phrase(template.render(slots.values))
+    PromptText.folded(template.render(slots.values))
   }
 
   private func parameters(for shot: Shot) -> [Prompt.Parameter] {
@@ -49,10 +49,11 @@ package struct PromptWriter: Sendable {
 
   /// The people of the shot, then its things, as many as the tool takes.
   private func references(for shot: Shot) -> [String] {
-    let names = shot.subjects.prefix(profile.references.most ?? shot.subjects.count)
+    let clean = PromptText(profile)
+    let names = shot.subjects.map(clean.phrase).filter(PromptText.hasWord).prefix(profile.references.most ?? shot.subjects.count)
     return names.enumerated().map { index, name in
       guard let label = profile.references.label else { return name }
-      return label.replacing("{name}", with: name).replacing("{number}", with: "\(index + 1)")
+      return label.replacing("{number}", with: "\(index + 1)").replacing("{name}", with: name)
     }
   }
 
@@ -62,11 +63,5 @@ package struct PromptWriter: Sendable {
     return [
       "length: \(shot.editSeconds) s in the cut, \(Int(longest)) s at most; make a second clip that starts from the last frame of the first"
     ]
-  }
-}
-
-extension String {
-  fileprivate func replacing(_ mark: String, with text: String) -> String {
-    split(separator: mark, omittingEmptySubsequences: false).joined(separator: text)
   }
 }
