@@ -28,8 +28,8 @@ package struct PromptWriter: Sendable {
   }
 
   private func write(_ shot: Shot, in scene: Scene) -> Prompt {
-    let suffix = profile.suffix.map { " " + $0.replacing("{negative}", with: profile.negative.joined(separator: ", ")) } ?? ""
-    let fitted = PromptFitter(limit: profile.promptLimit).fit(PromptSlots(shot, in: scene, profile: profile)) { render($0) + suffix }
+    let fitter = PromptFitter(limit: profile.promptLimit, suffix: profile.writtenSuffix)
+    let fitted = fitter.fit(PromptSlots(shot, in: scene, profile: profile), render: render)
     return Prompt(
       shot: shot.address, tool: profile.id, kind: profile.kind, role: profile.kind == .video ? .motion : .firstFrame, text: fitted.text,
       negative: profile.takesNegativePrompt && profile.suffix == nil ? profile.negative.joined(separator: ", ") : "",
