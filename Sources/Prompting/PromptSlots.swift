@@ -90,6 +90,11 @@ struct PromptSlots {
     }
   }
 
+  /// What a template may name, in the order in which a person reads them.
+  static let names = ["framing", "action", "still", "camera", "lens", "place", "time", "scene", "lines", "hasLines", "sound"]
+  /// What it may name inside `lines`, too.
+  static let lineNames = ["speaker", "line"]
+
   /// The values a template sees. `still` is the action as a picture, `scene` place and time as a phrase with a capital.
   var values: [String: Any] {
     var values: [String: Any] = ["framing": framing.text, "action": action, "still": action, "hasLines": !lines.isEmpty]

@@ -8,16 +8,18 @@ package struct PromptWriter: Sendable {
   private let profile: ToolProfile
   private let template: MustacheTemplate
 
-  /// Throws `ProfileError` when the tool's `prompt.mustache` is missing or broken.
+  /// Throws `ProfileError` when the tool's `prompt.mustache` is missing or broken, or names a slot that there is not.
   package init(profile: ToolProfile, library: TemplateLibrary) throws {
     let file = "tools/\(profile.id)/prompt.mustache"
     guard let text = library.text(at: file) else { throw ProfileError(file: file, line: nil, reason: "the file is missing") }
     self.profile = profile
     do {
       template = try MustacheTemplate(string: text.hasPrefix(PromptWriter.plainText) ? text : PromptWriter.plainText + text)
-    } catch {
-      throw ProfileError(file: file, line: nil, reason: "the template cannot be read: \(error)")
+    } catch let error as MustacheTemplate.ParserError {
+      throw ProfileError(file: file, line: error.context.lineNumber, reason: "the template cannot be read: \(error.error)")
     }
+    // Mustache prints nothing for a slot that it does not know.
+    if let fault = TemplateTags(text).firstFault { throw ProfileError(file: file, line: fault.line, reason: fault.reason) }
   }
 
   /// Without this line Mustache writes HTML: `&quot;` for a quotation mark.
