@@ -70,7 +70,7 @@ struct PromptText {
   private static func seen(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if scalar.properties.isDefaultIgnorableCodePoint {
+      if !scalar.isASCII, scalar.properties.isDefaultIgnorableCodePoint {
         let shapes = [0x200C, 0x200D].contains(scalar.value) || (0xFE00...0xFE0F).contains(scalar.value)
         guard shapes, let last = result.last, !last.isASCII, !last.properties.isDefaultIgnorableCodePoint else { continue }
       }
@@ -89,20 +89,33 @@ struct PromptText {
       let ellipsis = endOfEllipsis(in: scalars, at: index)
       let scalar = ellipsis == nil ? scalars[index] : "…"
       index = ellipsis ?? index + 1
-      guard !scalar.properties.isWhitespace, scalar.properties.generalCategory != .control else {
+      guard !isBlank(scalar) else {
         isSpaced = !result.isEmpty
         continue
       }
       // ".22" is a number.
       let next = index < scalars.count ? scalars[index] : " "
-      let isMark =
-        (",.;:!?".unicodeScalars.contains(scalar) || ellipsis != nil) && !(next.isASCII && next.properties.numericType != nil && isSpaced)
-      if isMark, append(mark: scalar, to: &result) { continue }
-      if isSpaced, !isMark { result.append(" ") }
+      let endsWords =
+        (isMark(scalar) || ellipsis != nil) && !(next.isASCII && next.properties.numericType != nil && isSpaced)
+      if endsWords, append(mark: scalar, to: &result) { continue }
+      if isSpaced, !endsWords { result.append(" ") }
       isSpaced = false
       result.append(scalar)
     }
     return String(result)
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ".", ";", ":", "!", "?": true
+    default: false
+    }
+  }
+
+  /// White space and control characters. ASCII is most of a text and needs no look into Unicode's tables.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar.value <= 0x20 || scalar.value == 0x7F : scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
   }
 
   /// Where the three full stops or more end that stand at `index`, single spaces between them or not; nil when there are fewer.
@@ -123,7 +136,7 @@ struct PromptText {
     guard let last = result.last else { return ",;".unicodeScalars.contains(mark) }
     switch (last, mark) {
     case (".", "."), ("!", "."), ("?", "."), ("…", "."): return true
-    case (_, ",") where ",.;:!?".unicodeScalars.contains(last), (_, ";") where ",.;:!?".unicodeScalars.contains(last): return true
+    case (_, ",") where isMark(last), (_, ";") where isMark(last): return true
     case (",", "."), (";", "."), (":", "."), (",", "!"), (",", "?"), (";", "!"), (";", "?"):
       result.removeLast()
       result.append(mark)

@@ -28,7 +28,9 @@ import Testing
   ]
 
   @Test(arguments: tools) func neverExceedsTheToolsLimit(_ tool: String) throws {
-    let limit = try ToolTable(library: Self.library).profile(tool)?.promptLimit
+    let profile = try #require(try ToolTable(library: Self.library).profile(tool))
+    let limit = profile.promptLimit
+    let writer = try PromptWriter(profile: profile, library: Self.library)
     for cast in [["Anna"], Self.crowd, [Self.giant], [Self.giant, "Anna"], []] {
       for (number, action) in Self.actions.enumerated() {
         let speech = Self.speeches[(number + cast.count) % Self.speeches.count]
@@ -38,7 +40,7 @@ import Testing
         shot.dialogue = [Shot.Line(speaker: cast.first, line: speech), Shot.Line(speaker: nil, line: speech)]
         shot.sound = action
         shot.place = cast.first ?? speech
-        let prompt = try #require(try shot.prompt(for: tool, library: Self.library))
+        let prompt = try #require(shot.prompt(by: writer))
         guard let limit else { continue }
         #expect(PromptFitter.length(of: prompt.text, in: limit.unit) <= limit.count)
         #expect(!action.hasPrefix("Anna runs") || !prompt.dropped.isEmpty)

@@ -18,7 +18,11 @@ struct ShotOfTheBook {
   /// Its prompt for a tool of the library.
   func prompt(for tool: String, library: TemplateLibrary = .builtIn) throws -> Prompt? {
     guard let profile = try ToolTable(library: library).profile(tool) else { return nil }
-    return try PromptWriter(profile: profile, library: library).write(list).prompts.first
+    return prompt(by: try PromptWriter(profile: profile, library: library))
+  }
+
+  func prompt(by writer: PromptWriter) -> Prompt? {
+    writer.write(list).prompts.first
   }
 
   private var list: ShotList {
