@@ -104,6 +104,7 @@ extension ToolProfile {
         .sorted { ($1.text.utf8.count, $0.text) < ($0.text.utf8.count, $1.text) },
       negative: entry.negative, parameters: entry.parameters.map { Prompt.Parameter(name: $0.name, value: $0.value) },
       durationParameter: entry.durationParameter, suffix: entry.suffix, price: entry.price, sources: entry.sources)
+    guard PromptFitter(limit: limit).fits(writtenSuffix) else { throw wrong("suffix", "the suffix alone is longer than the prompt-limit") }
   }
 
   private static func decode(_ yaml: String, _ file: String) throws(ProfileError) -> ProfileFile {

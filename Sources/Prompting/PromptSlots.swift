@@ -5,8 +5,7 @@ import Shooting
 
 /// What a prompt may say of a shot, each slot in words that stand alone. Templates put them in the order a tool wants.
 struct PromptSlots {
-  /// `Medium close-up over the shoulder of Gethin, low angle`.
-  var framing: String
+  var framing: PromptFraming
   /// What happens: one sentence or two, each with its full stop.
   var action: String
   /// The tool's word for the move; nil for stills.
@@ -25,9 +24,10 @@ struct PromptSlots {
   }
 
   init(_ shot: Shot, in scene: Scene, profile: ToolProfile) {
-    let clean = PromptText(escapes: profile.escapes)
-    framing = clean.phrase(PromptSlots.framing(of: shot))
-    action = clean.sentences(shot.action.isEmpty ? PromptSlots.bareAction(of: shot) : shot.action)
+    let clean = PromptText(profile)
+    framing = PromptFraming(of: shot, clean)
+    let told = clean.sentences(shot.action)
+    action = told.isEmpty ? PromptSlots.bareAction(of: shot.subjects.map(clean.phrase).filter(PromptText.hasWord)) : told
     camera = profile.camera.map { $0[shot.move.rawValue] ?? shot.move.rawValue }
     lens = "\(shot.lens) mm lens"
     // A summary tells of other places and hours than its scene's.
@@ -35,7 +35,8 @@ struct PromptSlots {
     place = isSummary ? nil : PromptSlots.place(of: scene.heading).map(clean.phrase)
     time = isSummary ? nil : PromptSlots.time(of: scene.heading)
     lines = profile.takesAudio ? PromptSlots.lines(of: shot, clean) : []
-    sound = profile.takesAudio && !shot.sound.isEmpty ? clean.sentences(shot.sound) : nil
+    let heard = profile.takesAudio ? clean.sentences(shot.sound) : ""
+    sound = heard.isEmpty ? nil : heard
   }
 
   /// Parts of one speech that a dialogue tag had parted are one line again.
@@ -43,7 +44,9 @@ struct PromptSlots {
     var lines: [Line] = []
     for part in shot.dialogue {
       let line = clean.quotable(part.line)
-      let speaker = clean.phrase(part.speaker ?? "A voice") + (part.voice == .onScreen ? "" : " (\(part.voice.rawValue))")
+      guard !line.isEmpty else { continue }
+      let name = clean.phrase(part.speaker ?? "")
+      let speaker = (PromptText.hasWord(name) ? name : "A voice") + (part.voice == .onScreen ? "" : " (\(part.voice.rawValue))")
       guard let last = lines.last, last.speaker == speaker else {
         lines.append(Line(speaker: speaker, line: line))
         continue
@@ -55,34 +58,16 @@ struct PromptSlots {
     return lines
   }
 
-  private static func framing(of shot: Shot) -> String {
-    let size = shot.size.words
-    let angle = shot.angle == .eyeLevel ? "" : shot.angle == .overhead ? ", from overhead" : ", \(shot.angle.rawValue) angle"
-    switch shot.coverage {
-    case .overTheShoulder where shot.cast.count > 1:
-      return "\(size) of \(shot.cast[0]) over the shoulder of \(shot.cast[1])\(angle)".capitalizingFirst()
-    case .insert: return "Insert, \(size)" + (shot.props.first.map { " of the \($0)" } ?? "") + angle
-    case .establishing: return "Establishing shot, \(size)\(angle)"
-    case .pointOfView: return "Point-of-view shot, \(size)\(angle)"
-    case .twoShot where shot.cast.count > 1: return "Two-shot of \(shot.cast[0]) and \(shot.cast[1]), \(size)\(angle)"
-    default: return (size + (shot.cast.isEmpty ? "" : " of \(joined(shot.cast))") + angle).capitalizingFirst()
-    }
-  }
-
-  private static func joined(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
-  }
-
-  private static func bareAction(of shot: Shot) -> String {
-    shot.subjects.isEmpty
-      ? "Nobody is in the frame." : "\(joined(shot.subjects).capitalizingFirst()) \(shot.subjects.count > 1 ? "are" : "is") in the frame."
+  private static func bareAction(of subjects: [String]) -> String {
+    subjects.isEmpty
+      ? "Nobody is in the frame." : "\(subjects.listed.capitalizingFirst()) \(subjects.count > 1 ? "are" : "is") in the frame."
   }
 
   private static func place(of heading: SceneHeading) -> String? {
     guard let known = heading.known(heading.place) else { return nil }
     let written = heading.written?.place ?? ""
     let place = written.isEmpty ? known : written
+    guard PromptText.hasWord(place) else { return nil }
     let first = place.prefix { $0 != " " }
     let isOwned = ["'s", "’s"].contains(where: first.hasSuffix) && first.first?.isUppercase == true
     switch heading.known(heading.setting) {
@@ -105,9 +90,14 @@ struct PromptSlots {
     }
   }
 
+  /// What a template may name, in the order in which a person reads them.
+  static let names = ["framing", "action", "still", "camera", "lens", "place", "time", "scene", "lines", "hasLines", "sound"]
+  /// What it may name inside `lines`, too.
+  static let lineNames = ["speaker", "line"]
+
   /// The values a template sees. `still` is the action as a picture, `scene` place and time as a phrase with a capital.
   var values: [String: Any] {
-    var values: [String: Any] = ["framing": framing, "action": action, "still": action, "hasLines": !lines.isEmpty]
+    var values: [String: Any] = ["framing": framing.text, "action": action, "still": action, "hasLines": !lines.isEmpty]
     if let camera { values["camera"] = camera }
     if let lens { values["lens"] = lens }
     if let place { values["place"] = place }

@@ -8,16 +8,18 @@ package struct PromptWriter: Sendable {
   private let profile: ToolProfile
   private let template: MustacheTemplate
 
-  /// Throws `ProfileError` when the tool's `prompt.mustache` is missing or broken.
+  /// Throws `ProfileError` when the tool's `prompt.mustache` is missing or broken, or names a slot that there is not.
   package init(profile: ToolProfile, library: TemplateLibrary) throws {
     let file = "tools/\(profile.id)/prompt.mustache"
     guard let text = library.text(at: file) else { throw ProfileError(file: file, line: nil, reason: "the file is missing") }
     self.profile = profile
     do {
       template = try MustacheTemplate(string: text.hasPrefix(PromptWriter.plainText) ? text : PromptWriter.plainText + text)
-    } catch {
-      throw ProfileError(file: file, line: nil, reason: "the template cannot be read: \(error)")
+    } catch let error as MustacheTemplate.ParserError {
+      throw ProfileError(file: file, line: error.context.lineNumber, reason: "the template cannot be read: \(error.error)")
     }
+    // Mustache prints nothing for a slot that it does not know.
+    if let fault = TemplateTags(text).firstFault { throw ProfileError(file: file, line: fault.line, reason: fault.reason) }
   }
 
   /// Without this line Mustache writes HTML: `&quot;` for a quotation mark.
@@ -28,8 +30,8 @@ package struct PromptWriter: Sendable {
   }
 
   private func write(_ shot: Shot, in scene: Scene) -> Prompt {
-    let suffix = profile.suffix.map { " " + $0.replacing("{negative}", with: profile.negative.joined(separator: ", ")) } ?? ""
-    let fitted = PromptFitter(limit: profile.promptLimit).fit(PromptSlots(shot, in: scene, profile: profile)) { render($0) + suffix }
+    let fitter = PromptFitter(limit: profile.promptLimit, suffix: profile.writtenSuffix)
+    let fitted = fitter.fit(PromptSlots(shot, in: scene, profile: profile), render: render)
     return Prompt(
       shot: shot.address, tool: profile.id, kind: profile.kind, role: profile.kind == .video ? .motion : .firstFrame, text: fitted.text,
       negative: profile.takesNegativePrompt && profile.suffix == nil ? profile.negative.joined(separator: ", ") : "",
@@ -37,7 +39,7 @@ package struct PromptWriter: Sendable {
   }
 
   private func render(_ slots: PromptSlots) -> String {
-    PromptText(escapes: []).phrase(template.render(slots.values))
+    PromptText.folded(template.render(slots.values))
   }
 
   private func parameters(for shot: Shot) -> [Prompt.Parameter] {
@@ -49,10 +51,11 @@ package struct PromptWriter: Sendable {
 
   /// The people of the shot, then its things, as many as the tool takes.
   private func references(for shot: Shot) -> [String] {
-    let names = shot.subjects.prefix(profile.references.most ?? shot.subjects.count)
+    let clean = PromptText(profile)
+    let names = shot.subjects.map(clean.phrase).filter(PromptText.hasWord).prefix(profile.references.most ?? shot.subjects.count)
     return names.enumerated().map { index, name in
       guard let label = profile.references.label else { return name }
-      return label.replacing("{name}", with: name).replacing("{number}", with: "\(index + 1)")
+      return label.replacing("{number}", with: "\(index + 1)").replacing("{name}", with: name)
     }
   }
 
@@ -62,11 +65,5 @@ package struct PromptWriter: Sendable {
     return [
       "length: \(shot.editSeconds) s in the cut, \(Int(longest)) s at most; make a second clip that starts from the last frame of the first"
     ]
-  }
-}
-
-extension String {
-  fileprivate func replacing(_ mark: String, with text: String) -> String {
-    split(separator: mark, omittingEmptySubsequences: false).joined(separator: text)
   }
 }

@@ -69,6 +69,11 @@ package struct ToolProfile: Hashable, Sendable {
     package let replacement: String
   }
 
+  /// What ends every prompt, a space before it; "" when the tool reads no parameters there.
+  var writtenSuffix: String {
+    suffix.map { " " + $0.replacing("{negative}", with: negative.joined(separator: ", ")) } ?? ""
+  }
+
   /// The shortest clip the tool offers that holds so many seconds of the cut; the longest where none does; nil for stills.
   package func generateSeconds(holding editSeconds: Double) -> Double? {
     switch durations {

@@ -49,7 +49,8 @@ import Testing
 
   @Test func keepsMustacheMarksOfTheNovelAsText() throws {
     #expect(
-      try prompts(of: "Anna laughed at {{action}} & <b>ran</b>.", for: "flux-2").first?.text.contains("{{action}} & <b>runs</b>") == true)
+      try prompts(of: "Anna laughed at {{action}} & <b>ran</b>.", for: "runway-gen4-5").first?.text.contains("{{action}} & <b>runs</b>")
+        == true)
   }
 
   @Test func shortensInTheStatedOrderAndSaysSo() throws {
