@@ -14,6 +14,9 @@ package struct PromptFitter {
   }
 
   func fit(_ whole: PromptSlots, render: (PromptSlots) -> String) -> Fitted {
+    // Nearly every prompt fits, and rendering is what takes the time.
+    let unshortened = render(whole) + suffix
+    guard !fits(unshortened) else { return Fitted(text: unshortened, dropped: []) }
     func holds(_ slots: PromptSlots) -> Bool { fits(render(slots) + suffix) }
     var slots = whole
     var dropped: [String] = []
