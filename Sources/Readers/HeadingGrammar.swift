@@ -20,6 +20,12 @@ struct Heading: Hashable {
 
 /// Reads chapter headings: [word] [number: numeral, Roman, word, ordinal] [punctuation] [title], or the number first.
 enum HeadingGrammar {
+  /// Number and title on one line as the grammar reads them: "IV: The Crossing", or "CHAPTER I. The Crossing" where the number has its own sign.
+  static func joined(_ number: String, _ title: String) -> String {
+    let isSetOff = number.unicodeScalars.last.map { ".:—–-".unicodeScalars.contains($0) } ?? false
+    return number + (isSetOff ? " " : ": ") + title
+  }
+
   /// Nil when the line is no heading.
   static func heading(of line: String) -> Heading? {
     guard line.utf8.count <= 200 else { return nil }

@@ -111,8 +111,7 @@ struct LeveledOutline {
       guard joined.contains(index + 1), case .heading(let level, let text, let origin) = items[index],
         case .heading(_, let title, _) = items[index + 1]
       else { return items[index] }
-      let sign = text.unicodeScalars.last.map { ".:—–-".unicodeScalars.contains($0) } ?? false
-      return .heading(level: level, text: text + (sign ? " " : ": ") + title, origin: origin)
+      return .heading(level: level, text: HeadingGrammar.joined(text, title), origin: origin)
     }
   }
 

@@ -61,8 +61,7 @@ struct EPUBSpine {
 
   /// The documents with their scene breaks, which only all of them together tell from usual gaps. What was passed over is noted now.
   mutating func settledDocuments() -> [EPUBDocument] {
-    if notes.count > 0 { skipped.append(notes.skippedPart("notes", because: "notes are not part of the story")) }
-    if captions.count > 0 { skipped.append(captions.skippedPart("captions", because: "captions of pictures are not part of the story")) }
+    skipped += XHTMLDocument.leftOut(notes: notes, captions: captions)
     diagnostics += XHTMLDocument.passedOver(pictures: pictureCount, tables: tableCount, budget: budget)
     let gaps = SceneGaps(documents.map(\.items))
     let result = documents.map {

@@ -23,14 +23,10 @@ enum HTMLReader {
       file.bytes, file: file.name, styles: XHTMLStyles(StyleSheet(), budget: budget), readsNotes: options.include.contains(.notes),
       budget: budget)
     let reader = document.reader
-    let settled = SceneGaps([reader.items]).settled(reader.items, file: file.name)
-    var items = HTMLMatter.items(settled, file: file.name, including: options.include)
-    if reader.hidden.notes.count > 0 {
-      items.append(.skipped(reader.hidden.notes.skippedPart("notes", because: "notes are not part of the story")))
-    }
-    if reader.hidden.captions.count > 0 {
-      items.append(.skipped(reader.hidden.captions.skippedPart("captions", because: "captions of pictures are not part of the story")))
-    }
+    let found = reader.items
+    let settled = SceneGaps([found]).settled(found, file: file.name)
+    let leftOut = XHTMLDocument.leftOut(notes: reader.hidden.notes, captions: reader.hidden.captions)
+    let items = HTMLMatter.items(settled, file: file.name, including: options.include) + leftOut.map(OutlineItem.skipped)
     var properties = reader.hidden.metadata
     properties["title"] = properties["title"] ?? reader.hidden.title
     properties["language"] = reader.language ?? properties["language"]

@@ -35,10 +35,21 @@ struct XHTMLDocument {
     }
     return result
   }
+
+  /// The notes and captions that were passed over, as parts that can be asked for.
+  static func leftOut(notes: XHTMLHiddenPart.Aside, captions: XHTMLHiddenPart.Aside) -> [SkippedPart] {
+    let parts = [
+      notes.skippedPart("notes", because: "notes are not part of the story"),
+      captions.skippedPart("captions", because: "captions of pictures are not part of the story"),
+    ]
+    return parts.compactMap(\.self)
+  }
 }
 
 extension XHTMLHiddenPart.Aside {
-  func skippedPart(_ title: String, because reason: String) -> SkippedPart {
-    SkippedPart(title: "\(count) \(count == 1 ? String(title.dropLast()) : title)", reason: reason, matter: .notes, words: words)
+  /// Nil when there is none.
+  fileprivate func skippedPart(_ title: String, because reason: String) -> SkippedPart? {
+    guard count > 0 else { return nil }
+    return SkippedPart(title: "\(count) \(count == 1 ? String(title.dropLast()) : title)", reason: reason, matter: .notes, words: words)
   }
 }

@@ -33,8 +33,7 @@ struct XHTMLHeading {
   /// Number and title on one line: "IV: The Crossing", or "CHAPTER I. The Crossing" where the number has its own sign.
   var text: String {
     guard parts.count > 1, let read = HeadingGrammar.heading(of: parts[0]), read.title == nil else { return parts.joined(separator: " ") }
-    let sign = parts[0].unicodeScalars.last.map { ".:—–-".unicodeScalars.contains($0) } ?? false
-    return parts[0] + (sign ? " " : ": ") + parts.dropFirst().joined(separator: " ")
+    return HeadingGrammar.joined(parts[0], parts.dropFirst().joined(separator: " "))
   }
 
   /// True when only a number or a word such as "Prologue" has been read, so that a heading right after it is its title.
