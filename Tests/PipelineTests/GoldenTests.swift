@@ -7,7 +7,9 @@ import Testing
 
 /// What each stage makes of the samples, as files: the first that differs names the stage. `Scripts/update-goldens` writes them anew.
 @Suite struct GoldenTests {
-  static let samples = ["chapter-01.md", "chapter-02.md", "chapter-03.md", "lamb-tide.fountain"]
+  static let samples = [
+    "chapter-01.md", "chapter-02.md", "chapter-03.md", "cold-berth.md", "down-car.md", "kilometer-88.md", "lamb-tide.fountain",
+  ]
   static let stages: [(StageDocument.Stage, String)] = [
     (.manuscript, "1-manuscript"), (.prose, "2-prose"), (.breakdown, "3-breakdown"), (.shots, "4-shots"), (.prompts, "5-prompts"),
   ]

@@ -12,7 +12,9 @@ import Testing
 
 @Suite struct PipelineTests {
   static let samples = [
-    "chapter-01.md", "chapter-02.md", "chapter-02-rewritten.md", "chapter-03.md", "lamb-tide.epub", "lamb-tide.fountain",
+    "chapter-01.md", "chapter-02.md", "chapter-02-rewritten.md", "chapter-03.md", "lamb-tide.epub", "lamb-tide.fountain", "cold-berth.md",
+    "down-car.md",
+    "kilometer-88.md",
   ]
 
   @Test func makesTheSameShotsOfAllThreeFormats() throws {

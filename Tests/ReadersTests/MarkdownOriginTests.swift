@@ -43,7 +43,7 @@ import Testing
     #expect(found.all > 0 && found.placed == found.all)
   }
 
-  @Test(arguments: ["chapter-01.md", "chapter-02.md", "chapter-03.md"])
+  @Test(arguments: ["chapter-01.md", "chapter-02.md", "chapter-03.md", "cold-berth.md", "down-car.md", "kilometer-88.md"])
   func placesTheSamples(_ sample: String) throws {
     let found = try check(Repository.text("Samples/\(sample)"))
     #expect(found.placed == found.all)
