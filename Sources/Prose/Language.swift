@@ -10,14 +10,25 @@ package struct Language: Sendable {
   let times: TimeWords
   /// Short form to full given names, all in lower case.
   let nicknames: [String: [String]]
+  /// Nil when the program holds no models of the language.
+  let syntax: SyntaxReader?
+  /// Nil when the program holds no models of the language.
+  let entities: EntityFinder?
+  /// Nil when the program holds no model of the language.
+  let events: EventFinder?
 
-  package init(code: String, library: TemplateLibrary) {
+  /// - Parameter models: nil for those that are compiled into the program.
+  package init(code: String, library: TemplateLibrary, models: ModelStore? = nil) {
     let folder = "languages/\(code)/"
     self.code = code
     verbs = VerbLexicon(path: folder + "verbs.txt", library: library)
     words = GuidingWords(WordLists(path: folder + "words.txt", library: library))
     places = PlaceWords(WordLists(path: folder + "places.txt", library: library))
     times = TimeWords(WordLists(path: folder + "times.txt", library: library))
+    let models = models ?? ModelStore(language: code)
+    syntax = SyntaxReader(models: models)
+    entities = EntityFinder(models: models)
+    events = EventFinder(models: models)
     nicknames = Language.nicknames(of: library.entries(at: folder + "nicknames.txt"))
   }
 

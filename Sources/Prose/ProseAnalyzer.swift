@@ -80,8 +80,12 @@ package struct ProseAnalyzer: Sendable {
     let speakers = SpeakerAttributor(language: language, cast: people.cast).attribute(reading, names: names)
     let reader = ClauseReader(language: language, reading: reading, mentions: speakers.mentions)
     return AnalyzedChapter(
-      chapter: reading.chapter, text: reading.text, tokens: reading.tokens, sentences: reading.sentences, paragraphs: reading.paragraphs,
-      quotations: speakers.quotations, mentions: speakers.mentions, thoughts: ThoughtFinder(language: language).thoughts(in: reading),
+      chapter: reading.chapter, text: reading.text, tokens: reading.tokens, sentences: reading.sentences, syntax: reading.syntax,
+      paragraphs: reading.paragraphs,
+      quotations: speakers.quotations, mentions: speakers.mentions,
+      entities: language.entities?.entities(in: reading.syntax, of: reading.text, names: names) ?? [],
+      events: language.events?.events(in: reading) ?? [],
+      thoughts: ThoughtFinder(language: language).thoughts(in: reading),
       places: PlaceFinder(language: language, named: people.places).places(in: reading),
       times: TimeFinder(language: language).times(in: reading),
       settingSigns: settingSigns(in: reading), clauses: clauses(of: reading, by: reader), tense: reader.tense)
