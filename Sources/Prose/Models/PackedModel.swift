@@ -24,7 +24,7 @@ package struct PackedModel {
     var bits = 1
     while (1 << bits) * 2 < rows.count * 3 { bits += 1 }
     var addresses = [UInt32](repeating: 0, count: 1 << bits)
-    var body: [UInt8] = []
+    var body: [UInt8] = [0, 0, 0, 0]
     var checks = [UInt16](repeating: 0, count: 1 << bits)
     for row in rows where !row.weights.isEmpty {
       var slot = Int(row.hash >> UInt64(64 - bits))
@@ -35,7 +35,7 @@ package struct PackedModel {
         slot = (slot + 1) & (addresses.count - 1)
       }
       if isTaken { continue }
-      addresses[slot] = UInt32(body.count + 1)
+      addresses[slot] = UInt32(body.count)
       checks[slot] = check
       append(row, to: &body)
     }
