@@ -1,0 +1,106 @@
+/// Groups names by whom they mean. Full names come first, then titled surnames, then lone words, since each finds its place among those before.
+///
+/// What parts: another sex, "Mrs." and "Miss", two ranks, "Mr." and a rank, and names that stand side by side in sentences.
+struct NameClustering {
+  let language: Language
+  let company: NameCompany
+  /// How often each name stands in the book.
+  let counts: [String: Int]
+  private(set) var clusters: [NameCluster] = []
+
+  init(language: Language, company: NameCompany, counts: [String: Int]) {
+    self.language = language
+    self.company = company
+    self.counts = counts
+  }
+
+  /// - Parameter forms: longest first, then the most frequent.
+  mutating func add(_ form: NameCluster.Form) {
+    let fitting = clusters.indices.filter { fits(form, clusters[$0]) }
+    guard let home = best(of: fitting, for: form) else {
+      clusters.append(NameCluster(form))
+      return
+    }
+    clusters[home].add(form)
+  }
+
+  /// Somebody who has no given name or surname.
+  mutating func addByname(_ form: NameCluster.Form) {
+    clusters.append(NameCluster(form, isByname: true))
+  }
+
+  private func fits(_ form: NameCluster.Form, _ cluster: NameCluster) -> Bool {
+    let name = form.name
+    guard !cluster.isByname, name.words.count == 1 || !name.isWifeOfNamed || cluster.isMarried == true, agrees(name, cluster) else {
+      return false
+    }
+    if name.isWifeOfNamed { return cluster.isWifeOfNamed && cluster.names.contains { $0.name.words == name.words } }
+    if name.words.count > 1 { return fitsFull(name, cluster) && !areApart(form, cluster) }
+    guard let word = name.words.first else { return false }
+    let isGiven = given(word, of: name, fits: cluster)
+    let isSurname = cluster.surname == word && takesSurname(name, form.use, cluster)
+    return (isGiven || isSurname) && !areApart(form, cluster)
+  }
+
+  /// `Annie P. Miller` and `Annie Miller`, `Antonida Vassilievna` and `Antonida Vassilievna Tarassevitcha`.
+  private func fitsFull(_ name: PersonName, _ cluster: NameCluster) -> Bool {
+    guard let own = name.words.first, given(own, of: name, fits: cluster) else { return false }
+    guard cluster.full.count > 1 else { return false }
+    return name.words.last == cluster.surname || cluster.full.starts(with: name.words) || name.words.starts(with: cluster.full)
+  }
+
+  private func given(_ word: String, of name: PersonName, fits cluster: NameCluster) -> Bool {
+    guard let given = cluster.given, !cluster.isWifeOfNamed else { return false }
+    if given == word { return true }
+    // An initial stands for the name; a pet name goes with no "Lady" or "Sir".
+    if word.utf8.count <= 2, word.first == given.first, name.words.count > 1 { return true }
+    guard cluster.titles.isDisjoint(with: ["lady", "sir", "lord"]) else { return false }
+    return language.nicknames[word]?.contains(given) == true || language.nicknames[given]?.contains(word) == true
+  }
+
+  /// A titled surname fits who bears the surname; a bare one is a man's, or that of somebody with a rank or a full name and no "Mrs." or "Miss".
+  private func takesSurname(_ name: PersonName, _ use: NameUse, _ cluster: NameCluster) -> Bool {
+    if name.isByGiven { return false }
+    if !name.titles.isEmpty { return true }
+    guard cluster.isMarried == nil, cluster.titledGender != .female || !cluster.ranks.isEmpty else { return false }
+    let gender = cluster.gender(language)
+    if gender == .female { return use.isHe <= use.isShe && cluster.full.count > 1 }
+    return use.isShe <= 3 * use.isHe + 1
+  }
+
+  private func agrees(_ name: PersonName, _ cluster: NameCluster) -> Bool {
+    if let own = name.isMarried, let other = cluster.isMarried, own != other { return false }
+    if name.gender != .unknown {
+      let gender = cluster.gender(language)
+      guard gender == .unknown || gender == name.gender else { return false }
+    }
+    if !name.ranks.isEmpty, !cluster.ranks.isEmpty, name.ranks.isDisjoint(with: cluster.ranks) { return false }
+    if name.isCivil && !cluster.ranks.isEmpty || cluster.isCivil && !name.ranks.isEmpty { return false }
+    return !name.isByGiven || name.words.first == cluster.given || cluster.given == nil && cluster.surname == name.words.first
+  }
+
+  /// True when the form stands in sentences beside the cluster's own names too often for one person.
+  private func areApart(_ form: NameCluster.Form, _ cluster: NameCluster) -> Bool {
+    var together = cluster.names.reduce(0) { $0 + company.count(form.key, $1.key) }
+    var count = cluster.count
+    // The lone given name has not found its place yet when titled surnames do.
+    if let given = cluster.given, given != form.key, !cluster.names.contains(where: { $0.key == given }) {
+      together += company.count(form.key, given)
+      count += counts[given] ?? 0
+    }
+    return together >= 2 && together * 8 >= min(form.use.count, count)
+  }
+
+  /// Of several, who has the title already, whose given name it is, who is least often named beside it, and who is most spoken of.
+  private func best(of fitting: [Int], for form: NameCluster.Form) -> Int? {
+    guard fitting.count > 1, let word = form.name.words.first else { return fitting.first }
+    func rank(_ index: Int) -> (Int, Int, Int) {
+      let cluster = clusters[index]
+      let hasTitle = !form.name.titles.isEmpty && !form.name.titles.isDisjoint(with: cluster.titles)
+      let isGiven = given(word, of: form.name, fits: cluster)
+      let isNamesake = cluster.given == word
+      return ((hasTitle ? 1 : 0), (isGiven ? 1 : 0) + (isNamesake ? 1 : 0), cluster.count)
+    }
+    return fitting.max { rank($0) < rank($1) }
+  }
+}

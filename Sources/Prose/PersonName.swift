@@ -1,0 +1,34 @@
+/// A printed name taken apart: "Mrs. John Dashwood" is a married woman's, and John is her husband.
+struct PersonName: Sendable {
+  /// In lower case, without "old" and "little".
+  let titles: Set<String>
+  /// Given names and surname in lower case, the titles gone.
+  let words: [String]
+  let gender: Gender
+  /// Nil where the title does not say.
+  let isMarried: Bool?
+  /// Ranks in their short form, so that "Captain" and "Capt." are one.
+  let ranks: Set<String>
+  let isCivil: Bool
+  /// True for "Sir John" and "Aunt Ada": a lone word after the title is a given name.
+  let isByGiven: Bool
+  /// True for "Mrs. John Dashwood".
+  let isWifeOfNamed: Bool
+
+  init(key: String, _ language: Language) {
+    let persons = language.persons
+    let all = key.split(separator: " ").map(String.init)
+    let leading = all.prefix { language.words.titles.contains($0) || persons.epithets.contains($0) }
+    let titles = Set(leading).subtracting(persons.epithets)
+    let words = Array(all.dropFirst(leading.count))
+    self.titles = titles
+    self.words = words
+    let isMarried = titles.isDisjoint(with: persons.married) ? titles.isDisjoint(with: persons.unmarried) ? nil : false : true
+    self.isMarried = isMarried
+    ranks = Set(titles.intersection(persons.ranks).map { persons.shortTitles[$0] ?? $0 })
+    isCivil = !titles.isDisjoint(with: persons.civilMale)
+    isByGiven = !titles.isDisjoint(with: persons.beforeGiven)
+    isWifeOfNamed = isMarried == true && words.count > 1 && persons.gender(ofGiven: words[0]) == .male
+    gender = titles.sorted().lazy.map { language.words.gender(of: $0) }.first { $0 != .unknown } ?? .unknown
+  }
+}
