@@ -4,29 +4,66 @@ import Manuscripts
 struct CastBuilder {
   let language: Language
 
+  let corrections: CastCorrections
+
   /// - Parameter narrates: true when the book is told by an "I".
-  func cast(of candidates: NameCandidates, narrates: Bool) -> [StoryCharacter] {
+  func draft(of candidates: NameCandidates, narrates: Bool) -> CastDraft {
     var clusters = nameClusters(candidates)
-    var narrator = narrates ? narratorIndex(among: &clusters, candidates) : nil
+    unite(&clusters)
+    let narrator = narrates ? narratorIndex(among: &clusters, candidates) : nil
     attachNouns(candidates, to: &clusters)
     let order = clusters.indices.sorted {
       (clusters[$0].first, clusters[$0].names.first?.key ?? "") < (clusters[$1].first, clusters[$1].names.first?.key ?? "")
     }
-    narrator = narrator.flatMap { order.firstIndex(of: $0) }
-    clusters = order.map { clusters[$0] }
-    var cast = clusters.indices.map { index in
-      character(clusters[index], id: CharacterID(index + 1), isNarrator: index == narrator, among: clusters)
+    let ids = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, CharacterID($0 + 1)) })
+    var characters: [StoryCharacter] = []
+    var epithets: [CharacterID: CastDraft.Epithet] = [:]
+    var stated: Set<CharacterID> = []
+    for (number, index) in order.enumerated() {
+      let id = CharacterID(number + 1)
+      let (gender, isStated) = gender(of: clusters[index])
+      if isStated { stated.insert(id) }
+      epithets[id] = epithet(clusters[index], among: clusters, ids)
+      characters.append(character(clusters[index], id: id, gender: gender, isNarrator: index == narrator, among: clusters))
     }
     if narrates, narrator == nil {
-      cast.append(
-        StoryCharacter(id: CharacterID(cast.count + 1), name: "I", aliases: ["I"], gender: .unknown, isNarrator: true, mentionCount: 0))
+      characters.append(
+        StoryCharacter(
+          id: CharacterID(characters.count + 1), name: "I", aliases: ["I"], gender: .unknown, isNarrator: true, mentionCount: 0))
     }
-    return cast
+    return CastDraft(characters: characters, epithets: epithets, stated: stated)
+  }
+
+  /// Joins what the author says is one person.
+  private func unite(_ clusters: inout [NameCluster]) {
+    for (alias, name) in corrections.aliases.sorted(by: { ($0.key, $0.value) < ($1.key, $1.value) }) {
+      let keys = (CastCorrections.key(of: alias), CastCorrections.key(of: name))
+      guard let first = clusters.firstIndex(where: { $0.names.contains { $0.key == keys.0 } }),
+        let second = clusters.firstIndex(where: { $0.names.contains { $0.key == keys.1 } }), first != second
+      else { continue }
+      clusters[second].add(clusters[first])
+      clusters.remove(at: first)
+    }
+  }
+
+  private func epithet(_ cluster: NameCluster, among clusters: [NameCluster], _ ids: [Int: CharacterID]) -> CastDraft.Epithet? {
+    guard cluster.names.isEmpty, let noun = cluster.nouns.first, !noun.use.isCue else { return nil }
+    let head = noun.key.split(separator: " ").last.map(String.init) ?? noun.key
+    if language.persons.gender(ofGeneral: head) != nil { return .general }
+    let titled = titled(head, among: clusters)
+    return titled.isEmpty ? nil : .title(Set(titled.compactMap { ids[$0] }))
+  }
+
+  /// Who bears the noun as a title.
+  private func titled(_ head: String, among clusters: [NameCluster]) -> [Int] {
+    let short = language.persons.shortTitles[head] ?? head
+    return clusters.indices.filter { clusters[$0].titles.contains(head) || clusters[$0].titles.contains(short) }
   }
 
   /// Names that behave like persons, grouped by whom they mean.
   private func nameClusters(_ candidates: NameCandidates) -> [NameCluster] {
-    let forms = candidates.names.map { NameCluster.Form(key: $0.key, use: $0.value, name: PersonName(key: $0.key, language)) }
+    let nobody = Set(corrections.notPersons.map(CastCorrections.key))
+    let forms = candidates.names.filter { !nobody.contains($0.key) }.map { NameCluster.Form(key: $0.key, use: $0.value, name: PersonName(key: $0.key, language)) }
     let sure = forms.filter { isPerson($0) && ($0.use.isCue || !candidates.haveCues || $0.use.isMidSentence > 0) }
     let sureKeys = Set(sure.map(\.key))
     let known = Set(sure.flatMap(\.name.words))
@@ -34,12 +71,13 @@ struct CastBuilder {
     let persons = forms.filter { form in
       // The words of "the Invisible Man" are nobody's names.
       if form.name.words.count == 1, !form.use.isTitled, bynames.contains(form.name.words[0]) { return false }
-      return sureKeys.contains(form.key)
-        || form.use.hasArticle == 0 && form.use.isPlaced == 0 && form.name.words.contains { known.contains($0) }
+      if sureKeys.contains(form.key) { return true }
+      let isPlaceLike = form.name.words.count > 1 ? form.use.isPlaced * 2 > form.use.count : form.use.isPlaced > 0
+      return form.use.hasArticle == 0 && !isPlaceLike && form.name.words.contains { known.contains($0) }
+        && !form.name.words.contains { language.places.setting(of: $0) != nil }
     }
     .sorted { order($0) < order($1) }
-    var clustering = NameClustering(
-      language: language, company: candidates.company, counts: candidates.names.mapValues(\.count))
+    var clustering = NameClustering(language: language, company: candidates.company, uses: candidates.names)
     for form in persons {
       if isByname(form) || isAnotherAge(form.key, form.use, candidates) { clustering.addByname(form) } else { clustering.add(form) }
     }
@@ -97,7 +135,8 @@ struct CastBuilder {
   /// `the captain` joins the only Captain of the book, or whom the text calls so in an apposition; other nouns that speak, or people's roles that
   /// act, are characters of their own, and "the anaemic cabman" is the cabman.
   private func attachNouns(_ candidates: NameCandidates, to clusters: inout [NameCluster]) {
-    let nouns = candidates.nouns.sorted { (wordCount($0.key), $1.value.count, $0.value.first) < (wordCount($1.key), $0.value.count, $1.value.first) }
+    let nobody = Set(corrections.notPersons.map(CastCorrections.key))
+    let nouns = candidates.nouns.filter { !nobody.contains($0.key) }.sorted { (wordCount($0.key), $1.value.count, $0.value.first) < (wordCount($1.key), $0.value.count, $1.value.first) }
     var own: [String: Int] = [:]
     for (key, use) in nouns {
       let head = key.split(separator: " ").last.map(String.init) ?? key
@@ -114,8 +153,7 @@ struct CastBuilder {
   }
 
   private func bearer(of head: String, _ appositions: [String: Int], among clusters: [NameCluster]) -> Int? {
-    let short = language.persons.shortTitles[head] ?? head
-    let titled = clusters.indices.filter { clusters[$0].titles.contains(head) || clusters[$0].titles.contains(short) }
+    let titled = titled(head, among: clusters)
     if titled.count == 1 { return titled[0] }
     let named = clusters.indices.filter { index in clusters[index].names.contains { appositions[$0.key] != nil } }
     return named.count == 1 && (titled.isEmpty || titled.contains(named[0])) ? named[0] : nil
@@ -128,7 +166,26 @@ struct CastBuilder {
 
   private func wordCount(_ key: String) -> Int { key.utf8.count { $0 == UInt8(ascii: " ") } }
 
-  private func character(_ cluster: NameCluster, id: CharacterID, isNarrator: Bool, among clusters: [NameCluster]) -> StoryCharacter {
+  /// With true where the author, a title or a noun states it, and pronouns cannot change it.
+  private func gender(of cluster: NameCluster) -> (Gender, isStated: Bool) {
+    let corrected = corrections.genders.sorted { $0.key < $1.key }.first { name, _ in
+      let key = CastCorrections.key(of: name)
+      return cluster.names.contains { $0.key == key } || cluster.nouns.contains { $0.key == key }
+    }
+    if let corrected { return (corrected.value, true) }
+    let words =
+      cluster.names.flatMap { $0.key.split(separator: " ").map(String.init) }
+      + cluster.nouns.flatMap { $0.key.split(separator: " ").map(String.init) }
+    let stated = words.lazy.map { language.words.gender(of: $0) }.first { $0 != .unknown }
+    if let stated { return (stated, true) }
+    let isThing =
+      cluster.names.isEmpty && !cluster.nouns.contains(where: \.use.isCue) && !words.contains { language.words.roles.contains($0) }
+    return isThing ? (.neuter, true) : (cluster.gender(language), false)
+  }
+
+  private func character(
+    _ cluster: NameCluster, id: CharacterID, gender: Gender, isNarrator: Bool, among clusters: [NameCluster]
+  ) -> StoryCharacter {
     let forms = (cluster.names.map { (key: $0.key, use: $0.use) } + cluster.nouns.map { (key: "the " + $0.key, use: $0.use) })
       .sorted { ($1.use.count, $0.use.first) < ($0.use.count, $1.use.first) }
     // A noun that speaks by a cue is brought in by it too: "An OLD MAN (70s)".
@@ -136,13 +193,6 @@ struct CastBuilder {
       let isNoun = form.key.hasPrefix("the ")
       return (isNoun ? [form.key] : [printed(form.use)]) + (isNoun && form.use.isCue ? [form.use.words.joined(separator: " ")] : [])
     }
-    let words =
-      cluster.names.flatMap { $0.key.split(separator: " ").map(String.init) }
-      + cluster.nouns.flatMap { $0.key.split(separator: " ").map(String.init) }
-    let stated = words.lazy.map { language.words.gender(of: $0) }.first { $0 != .unknown }
-    let isThing =
-      cluster.names.isEmpty && !cluster.nouns.contains(where: \.use.isCue) && !words.contains { language.words.roles.contains($0) }
-    let gender = stated ?? (isThing ? .neuter : cluster.gender(language))
     return StoryCharacter(
       id: id, name: displayName(cluster, aliases: aliases, among: clusters), aliases: aliases + (isNarrator ? ["I"] : []), gender: gender,
       isNarrator: isNarrator, mentionCount: cluster.count)

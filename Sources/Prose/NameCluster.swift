@@ -9,8 +9,10 @@ struct NameCluster: Sendable {
 
   private(set) var names: [Form] = []
   var nouns: [(key: String, use: NameUse)] = []
-  /// First given name, in full where the text has it so; nil for somebody known by surname alone.
+  /// First given name as first met; nil for somebody known by surname alone.
   private(set) var given: String?
+  /// All forms of it: Elizabeth, Lizzy.
+  private(set) var givens: Set<String> = []
   private(set) var surname: String?
   /// The longest form without titles.
   private(set) var full: [String] = []
@@ -53,11 +55,16 @@ struct NameCluster: Sendable {
       surname = surname ?? name.words.last
     } else if name.words.count > 1 {
       if name.words.count > full.count { full = name.words }
-      if given == nil || name.words.count >= full.count { given = name.words.first }
-      surname = name.words.last
+      call(name.words[0])
+      surname = surname ?? name.words.last
     } else if let word = name.words.first {
-      if name.isByGiven || name.titles.isEmpty && surname != word { given = given ?? word } else { surname = surname ?? word }
+      if name.isByGiven || name.titles.isEmpty && surname != word { call(word) } else { surname = surname ?? word }
     }
+  }
+
+  private mutating func call(_ given: String) {
+    self.given = self.given ?? given
+    givens.insert(given)
   }
 
   mutating func add(noun key: String, _ use: NameUse) {
@@ -71,16 +78,16 @@ struct NameCluster: Sendable {
   }
 
   /// By title, else by many agreeing pronouns, else by the given name, else by few agreeing pronouns.
-  func gender(_ language: Language) -> Gender {
+  ///
+  /// - Parameter lone: the use of the given name alone, where that has not joined the cluster yet.
+  func gender(_ language: Language, lone: NameUse? = nil) -> Gender {
     if titledGender != .unknown { return titledGender }
-    if he + she >= 6, let voted = votedGender { return voted }
+    let he = he + (lone?.isHe ?? 0)
+    let she = she + (lone?.isShe ?? 0)
+    let voted: Gender = he > 3 * she ? .male : she > 3 * he ? .female : .unknown
+    if he + she >= 6, voted != .unknown { return voted }
     let listed = isWifeOfNamed ? .female : given.map { language.persons.gender(ofGiven: $0) } ?? .unknown
-    return listed != .unknown ? listed : votedGender ?? .unknown
-  }
-
-  private var votedGender: Gender? {
-    if he > 3 * she { return .male }
-    return she > 3 * he ? .female : nil
+    return listed != .unknown ? listed : voted
   }
 
   private mutating func tally(_ use: NameUse) {

@@ -4,14 +4,14 @@
 struct NameClustering {
   let language: Language
   let company: NameCompany
-  /// How often each name stands in the book.
-  let counts: [String: Int]
+  /// Every name of the book.
+  let uses: [String: NameUse]
   private(set) var clusters: [NameCluster] = []
 
-  init(language: Language, company: NameCompany, counts: [String: Int]) {
+  init(language: Language, company: NameCompany, uses: [String: NameUse]) {
     self.language = language
     self.company = company
-    self.counts = counts
+    self.uses = uses
   }
 
   /// - Parameter forms: longest first, then the most frequent.
@@ -31,7 +31,7 @@ struct NameClustering {
 
   private func fits(_ form: NameCluster.Form, _ cluster: NameCluster) -> Bool {
     let name = form.name
-    guard !cluster.isByname, name.words.count == 1 || !name.isWifeOfNamed || cluster.isMarried == true, agrees(name, cluster) else {
+    guard !cluster.isByname, name.words.count == 1 || !name.isWifeOfNamed || cluster.isMarried == true, agrees(form, cluster) else {
       return false
     }
     if name.isWifeOfNamed { return cluster.isWifeOfNamed && cluster.names.contains { $0.name.words == name.words } }
@@ -50,12 +50,22 @@ struct NameClustering {
   }
 
   private func given(_ word: String, of name: PersonName, fits cluster: NameCluster) -> Bool {
-    guard let given = cluster.given, !cluster.isWifeOfNamed else { return false }
-    if given == word { return true }
-    // An initial stands for the name; a pet name goes with no "Lady" or "Sir".
-    if word.utf8.count <= 2, word.first == given.first, name.words.count > 1 { return true }
-    guard cluster.titles.isDisjoint(with: ["lady", "sir", "lord"]) else { return false }
-    return language.nicknames[word]?.contains(given) == true || language.nicknames[given]?.contains(word) == true
+    guard !cluster.givens.isEmpty, !cluster.isWifeOfNamed else { return false }
+    // "Mrs. Manson" is no woman called Manson.
+    if name.words.count == 1, name.isMarried == true || !name.ranks.isEmpty, language.persons.gender(ofGiven: word) == .unknown {
+      return false
+    }
+    if cluster.givens.contains(word) { return true }
+    // An initial stands for the name.
+    if word.utf8.count <= 2, name.words.count > 1, cluster.givens.contains(where: { $0.first == word.first }) { return true }
+    // A lord's pet name is heard, and not used by a narrator.
+    if !cluster.titles.isDisjoint(with: ["lady", "sir", "lord"]), let use = uses[word], use.isQuoted * 5 < use.count * 4 { return false }
+    return cluster.givens.contains { language.nicknames[word]?.contains($0) == true || language.nicknames[$0]?.contains(word) == true }
+  }
+
+  private func gender(_ cluster: NameCluster) -> Gender {
+    let lone = cluster.given.flatMap { given in cluster.names.contains { $0.key == given } ? nil : uses[given] }
+    return cluster.gender(language, lone: lone)
   }
 
   /// A titled surname fits who bears the surname; a bare one is a man's, or that of somebody with a rank or a full name and no "Mrs." or "Miss".
@@ -63,16 +73,19 @@ struct NameClustering {
     if name.isByGiven { return false }
     if !name.titles.isEmpty { return true }
     guard cluster.isMarried == nil, cluster.titledGender != .female || !cluster.ranks.isEmpty else { return false }
-    let gender = cluster.gender(language)
+    let gender = self.gender(cluster)
     if gender == .female { return use.isHe <= use.isShe && cluster.full.count > 1 }
     return use.isShe <= 3 * use.isHe + 1
   }
 
-  private func agrees(_ name: PersonName, _ cluster: NameCluster) -> Bool {
+  private func agrees(_ form: NameCluster.Form, _ cluster: NameCluster) -> Bool {
+    let name = form.name
     if let own = name.isMarried, let other = cluster.isMarried, own != other { return false }
     if name.gender != .unknown {
-      let gender = cluster.gender(language)
+      let gender = self.gender(cluster)
       guard gender == .unknown || gender == name.gender else { return false }
+    } else if !name.ranks.isEmpty, form.use.isHe > 3 * form.use.isShe, self.gender(cluster) == .female {
+      return false
     }
     if !name.ranks.isEmpty, !cluster.ranks.isEmpty, name.ranks.isDisjoint(with: cluster.ranks) { return false }
     if name.isCivil && !cluster.ranks.isEmpty || cluster.isCivil && !name.ranks.isEmpty { return false }
@@ -80,15 +93,18 @@ struct NameClustering {
   }
 
   /// True when the form stands in sentences beside the cluster's own names too often for one person.
+  ///
+  /// A lone word beside the full name that holds it ("Anne … Anne Shirley") says little.
   private func areApart(_ form: NameCluster.Form, _ cluster: NameCluster) -> Bool {
     var together = cluster.names.reduce(0) { $0 + company.count(form.key, $1.key) }
     var count = cluster.count
     // The lone given name has not found its place yet when titled surnames do.
     if let given = cluster.given, given != form.key, !cluster.names.contains(where: { $0.key == given }) {
       together += company.count(form.key, given)
-      count += counts[given] ?? 0
+      count += uses[given]?.count ?? 0
     }
-    return together >= 2 && together * 8 >= min(form.use.count, count)
+    let isPart = form.name.words.count == 1 && form.name.titles.isEmpty && cluster.full.contains(form.name.words[0])
+    return together >= 3 && together * (isPart ? 4 : 30) >= min(form.use.count, count)
   }
 
   /// Of several, who has the title already, whose given name it is, who is least often named beside it, and who is most spoken of.
@@ -96,11 +112,22 @@ struct NameClustering {
     guard fitting.count > 1, let word = form.name.words.first else { return fitting.first }
     func rank(_ index: Int) -> (Int, Int, Int) {
       let cluster = clusters[index]
+      // Only the eldest sister is "Miss Bennet"; the others are "Miss Elizabeth" and "Miss Mary".
+      if form.name.isMarried == false, cluster.surname == word {
+        let isYounger = cluster.givens.contains { uses["miss " + $0] != nil }
+        return (isYounger ? 0 : 1, 0, weight(cluster))
+      }
       let hasTitle = !form.name.titles.isEmpty && !form.name.titles.isDisjoint(with: cluster.titles)
       let isGiven = given(word, of: form.name, fits: cluster)
       let isNamesake = cluster.given == word
-      return ((hasTitle ? 1 : 0), (isGiven ? 1 : 0) + (isNamesake ? 1 : 0), cluster.count)
+      return ((hasTitle ? 1 : 0), (isGiven ? 1 : 0) + (isNamesake ? 1 : 0), weight(cluster))
     }
     return fitting.max { rank($0) < rank($1) }
+  }
+
+  /// Uses of the names and of the lone given name, which joins later.
+  private func weight(_ cluster: NameCluster) -> Int {
+    guard let given = cluster.given, !cluster.names.contains(where: { $0.key == given }) else { return cluster.count }
+    return cluster.count + (uses[given]?.count ?? 0)
   }
 }

@@ -26,7 +26,7 @@ struct PersonName: Sendable {
     let isMarried = titles.isDisjoint(with: persons.married) ? titles.isDisjoint(with: persons.unmarried) ? nil : false : true
     self.isMarried = isMarried
     ranks = Set(titles.intersection(persons.ranks).map { persons.shortTitles[$0] ?? $0 })
-    isCivil = !titles.isDisjoint(with: persons.civilMale)
+    isCivil = isMarried != nil || !titles.isDisjoint(with: persons.civilMale)
     isByGiven = !titles.isDisjoint(with: persons.beforeGiven)
     isWifeOfNamed = isMarried == true && words.count > 1 && persons.gender(ofGiven: words[0]) == .male
     gender = titles.sorted().lazy.map { language.words.gender(of: $0) }.first { $0 != .unknown } ?? .unknown
