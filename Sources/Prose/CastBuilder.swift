@@ -79,7 +79,9 @@ struct CastBuilder {
     .sorted { order($0) < order($1) }
     var clustering = NameClustering(language: language, company: candidates.company, uses: candidates.names)
     for form in persons {
-      if isByname(form) || isAnotherAge(form.key, form.use, candidates) { clustering.addByname(form) } else { clustering.add(form) }
+      if let home = clustering.byname(endingWith: form) {
+        clustering.add(form, to: home)
+      } else if isByname(form) || isAnotherAge(form.key, form.use, candidates) { clustering.addByname(form) } else { clustering.add(form) }
     }
     return clustering.clusters
   }
@@ -201,23 +203,30 @@ struct CastBuilder {
   /// The shortest form that is nobody else's; a lone given name rather than a surname, a name rather than a noun.
   private func displayName(_ cluster: NameCluster, aliases: [String], among clusters: [NameCluster]) -> String {
     let names = cluster.names.sorted { ($1.use.count, $0.use.first) < ($0.use.count, $1.use.first) }
-    let single = names.first { $0.name.titles.isEmpty && $0.name.words.count == 1 && isUnique($0.name.words[0], among: clusters) }
-    if let single { return printed(single.use) }
+    let single = names.first { $0.name.titles.isEmpty && $0.name.words.count == 1 && isOwn($0.name.words[0], of: cluster, among: clusters) }
+    if let single { return withoutTitle(single) }
     guard let best = names.first else { return aliases.first ?? "somebody" }
     // Another age of somebody keeps the word that says so.
     if cluster.isByname { return printed(best.use) }
     // A rank or "old" before a name that is nobody else's can go; Mr. and Mrs. belong to it.
-    guard best.name.gender == .unknown, best.name.words.count == 1, isUnique(best.name.words[0], among: clusters) else {
+    guard best.name.gender == .unknown, best.name.words.count == 1, isOwn(best.name.words[0], of: cluster, among: clusters) else {
       return printed(best.use)
     }
-    return best.use.words.last ?? aliases.first ?? "somebody"
+    return withoutTitle(best)
   }
 
   private func printed(_ use: NameUse) -> String {
     (use.isTitled ? "the " : "") + (use.isCue ? use.words.map(CueName.titled) : use.words).joined(separator: " ")
   }
 
-  private func isUnique(_ word: String, among clusters: [NameCluster]) -> Bool {
-    clusters.count { $0.given == word || $0.surname == word } <= 1
+  private func withoutTitle(_ form: NameCluster.Form) -> String {
+    var use = form.use
+    use.words = Array(use.words.suffix(form.name.words.count))
+    return printed(use)
+  }
+
+  /// True when nobody else is called so who is spoken of half as often.
+  private func isOwn(_ word: String, of cluster: NameCluster, among clusters: [NameCluster]) -> Bool {
+    clusters.count { ($0.givens.contains(word) || $0.surname == word) && $0.count * 2 >= cluster.count } <= 1
   }
 }

@@ -6,6 +6,8 @@ import Manuscripts
 struct EpithetResolver: Sendable {
   /// Who is only a general noun, or a title that several bear, to those it may mean.
   let bearers: [CharacterID: Set<CharacterID>]
+  /// Those whose bearers are known by a title: one named anywhere before in the chapter may be meant.
+  private let titles: Set<CharacterID>
   private let language: Language
   /// How often each bearer was the likeliest, over the book.
   private var affinity: [CharacterID: [CharacterID: Int]] = [:]
@@ -16,17 +18,21 @@ struct EpithetResolver: Sendable {
   /// - Parameter cast: with genders.
   init(_ draft: CastDraft, cast: [StoryCharacter], language: Language) {
     self.language = language
-    let named = cast.filter { !draft.epithets.keys.contains($0.id) && $0.aliases.contains { $0.first?.isUppercase == true && $0 != "I" } }
-    let byGender = Dictionary(grouping: named.filter { !$0.isNarrator }, by: \.gender).mapValues { Set($0.map(\.id)) }
+    let others = cast.filter { draft.epithets[$0.id] == nil && !$0.isNarrator }
+    let byGender = Dictionary(grouping: others, by: \.gender).mapValues { Set($0.map(\.id)) }
     var bearers: [CharacterID: Set<CharacterID>] = [:]
+    var titles: Set<CharacterID> = []
     for character in cast {
       switch draft.epithets[character.id] {
       case .general: bearers[character.id] = byGender[character.gender] ?? []
-      case .title(let titled): bearers[character.id] = titled
+      case .title(let titled):
+        bearers[character.id] = titled
+        titles.insert(character.id)
       case nil: continue
       }
     }
     self.bearers = bearers
+    self.titles = titles
   }
 
   /// Learns whom each epithet mostly means; call for every chapter before `resolved`.
@@ -96,12 +102,13 @@ struct EpithetResolver: Sendable {
     var weights: [CharacterID: Double] = [:]
     for entry in named.reversed() {
       let distance = paragraph - entry.paragraph
-      if distance > EpithetResolver.reach { break }
+      if distance > EpithetResolver.reach, !titles.contains(epithet) { break }
       if possible.contains(entry.character) { weights[entry.character, default: 0] += 1 / Double(2 + distance) }
     }
     let usual = affinity[epithet] ?? [:]
     let total = Double(usual.values.reduce(0, +))
     for id in weights.keys { weights[id]? *= 1 + (total == 0 ? 0 : 3 * Double(usual[id] ?? 0) / total) }
+    if weights.isEmpty, titles.contains(epithet) { return usual.filter { possible.contains($0.key) }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }
     return weights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 

@@ -109,15 +109,10 @@ struct NameCandidates {
     guard let opening = openingEnd(at: start, in: sentence, reading) else { return nil }
     var end = opening
     while end < sentence.tokens.upperBound, reading.quotationOfToken[end] == reading.quotationOfToken[start] {
-      if isNameWord(end, in: sentence, reading) {
-        end += 1
-      } else if ["de", "van", "von", "der", "la", "du", "del"].contains(reading.tokens[end].folded), end + 1 < sentence.tokens.upperBound,
-        isNameWord(end + 1, in: sentence, reading)
-      {
-        end += 2
-      } else {
-        break
-      }
+      var next = end
+      while next < sentence.tokens.upperBound, NameCandidates.particles.contains(reading.tokens[next].folded) { next += 1 }
+      guard next < sentence.tokens.upperBound, isNameWord(next, in: sentence, reading) else { break }
+      end = next + 1
     }
     return opensWithStranger(start..<end, in: sentence, reading) ? (start + 1)..<end : start..<end
   }
@@ -127,7 +122,7 @@ struct NameCandidates {
     if isNameWord(start, in: sentence, reading) { return start + 1 }
     let token = reading.tokens[start]
     guard token.kind == .word, token.isCapitalized, start + 1 < sentence.tokens.upperBound else { return nil }
-    if language.words.modifiers.contains(token.folded), !reading.opensSentence(start, of: sentence),
+    if language.words.modifiers.contains(token.folded), token.folded == "new" || !reading.opensSentence(start, of: sentence),
       isNameWord(start + 1, in: sentence, reading)
     {
       return start + 2
@@ -180,8 +175,10 @@ struct NameCandidates {
   }
 
   private func hasNameAfter(_ index: Int, in sentence: Sentence, _ reading: ChapterReading) -> Bool {
-    guard index + 1 < sentence.tokens.upperBound else { return false }
-    let next = reading.tokens[index + 1]
+    var following = index + 1
+    while following < sentence.tokens.upperBound, NameCandidates.particles.contains(reading.tokens[following].folded) { following += 1 }
+    guard following < sentence.tokens.upperBound else { return false }
+    let next = reading.tokens[following]
     return next.kind == .word && next.isCapitalized && !language.words.notNames.contains(next.folded)
       && !language.words.function.contains(next.folded)
   }
@@ -207,6 +204,8 @@ struct NameCandidates {
     names[key] = use
     return key
   }
+
+  private static let particles: Set<String> = ["de", "van", "von", "der", "den", "la", "du", "del", "della"]
 
   private static let placing: Set<String> = [
     "in", "at", "from", "near", "across", "through", "toward", "towards", "into", "on", "over", "to", "off", "along",

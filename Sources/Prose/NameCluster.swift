@@ -19,6 +19,8 @@ struct NameCluster: Sendable {
   private(set) var titles: Set<String> = []
   private(set) var ranks: Set<String> = []
   private(set) var isCivil = false
+  private(set) var isCivilMale = false
+  private(set) var isPeer = false
   private(set) var isMarried: Bool?
   private(set) var isWifeOfNamed = false
   /// A by-name ("the Invisible Man") or a name of another age of somebody: neither has a given name or a surname.
@@ -47,6 +49,8 @@ struct NameCluster: Sendable {
     titles.formUnion(name.titles)
     ranks.formUnion(name.ranks)
     isCivil = isCivil || name.isCivil
+    isCivilMale = isCivilMale || name.isCivilMale
+    isPeer = isPeer || name.isPeer
     isMarried = isMarried ?? name.isMarried
     if titledGender == .unknown { titledGender = name.gender }
     guard !isByname else { return }
@@ -84,6 +88,8 @@ struct NameCluster: Sendable {
     if titledGender != .unknown { return titledGender }
     let he = he + (lone?.isHe ?? 0)
     let she = she + (lone?.isShe ?? 0)
+    // Officers of novels are mostly men, whatever the name of their women has beside it.
+    if !ranks.isEmpty, he + she >= 6, he * 3 > she * 2 { return .male }
     let voted: Gender = he > 3 * she ? .male : she > 3 * he ? .female : .unknown
     if he + she >= 6, voted != .unknown { return voted }
     let listed = isWifeOfNamed ? .female : given.map { language.persons.gender(ofGiven: $0) } ?? .unknown

@@ -29,6 +29,20 @@ struct NameClustering {
     clusters.append(NameCluster(form, isByname: true))
   }
 
+  /// `the Rabbit`, where there is one White Rabbit.
+  func byname(endingWith form: NameCluster.Form) -> Int? {
+    guard form.use.isTitled, form.name.words.count == 1 else { return nil }
+    let fitting = clusters.indices.filter { index in
+      clusters[index].isByname
+        && clusters[index].names.contains { $0.name.words.last == form.key || $0.name.words.last?.hasSuffix("-" + form.key) == true }
+    }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+
+  mutating func add(_ form: NameCluster.Form, to cluster: Int) {
+    clusters[cluster].add(form)
+  }
+
   private func fits(_ form: NameCluster.Form, _ cluster: NameCluster) -> Bool {
     let name = form.name
     guard !cluster.isByname, name.words.count == 1 || !name.isWifeOfNamed || cluster.isMarried == true, agrees(form, cluster) else {
@@ -50,7 +64,9 @@ struct NameClustering {
   }
 
   private func given(_ word: String, of name: PersonName, fits cluster: NameCluster) -> Bool {
-    guard !cluster.givens.isEmpty, !cluster.isWifeOfNamed else { return false }
+    // "Mrs. Peter" is Mrs. Peter Blewett.
+    if cluster.isWifeOfNamed { return name.isMarried == true && cluster.names.contains { $0.name.words.first == word } }
+    guard !cluster.givens.isEmpty else { return false }
     // "Mrs. Manson" is no woman called Manson.
     if name.words.count == 1, name.isMarried == true || !name.ranks.isEmpty, language.persons.gender(ofGiven: word) == .unknown {
       return false
@@ -75,7 +91,7 @@ struct NameClustering {
     guard cluster.isMarried == nil, cluster.titledGender != .female || !cluster.ranks.isEmpty else { return false }
     let gender = self.gender(cluster)
     if gender == .female { return use.isHe <= use.isShe && cluster.full.count > 1 }
-    return use.isShe <= 3 * use.isHe + 1
+    return use.isShe <= 3 * use.isHe + 3
   }
 
   private func agrees(_ form: NameCluster.Form, _ cluster: NameCluster) -> Bool {
@@ -88,6 +104,7 @@ struct NameClustering {
       return false
     }
     if !name.ranks.isEmpty, !cluster.ranks.isEmpty, name.ranks.isDisjoint(with: cluster.ranks) { return false }
+    if name.isPeer && cluster.isCivilMale || name.isCivilMale && cluster.isPeer { return false }
     if name.isCivil && !cluster.ranks.isEmpty || cluster.isCivil && !name.ranks.isEmpty { return false }
     return !name.isByGiven || name.words.first == cluster.given || cluster.given == nil && cluster.surname == name.words.first
   }
@@ -104,7 +121,7 @@ struct NameClustering {
       count += uses[given]?.count ?? 0
     }
     let isPart = form.name.words.count == 1 && form.name.titles.isEmpty && cluster.full.contains(form.name.words[0])
-    return together >= 3 && together * (isPart ? 4 : 30) >= min(form.use.count, count)
+    return together >= (form.name.titles.isEmpty ? 3 : 2) && together * (isPart ? 4 : 30) >= min(form.use.count, count)
   }
 
   /// Of several, who has the title already, whose given name it is, who is least often named beside it, and who is most spoken of.

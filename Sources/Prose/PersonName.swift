@@ -10,6 +10,9 @@ struct PersonName: Sendable {
   /// Ranks in their short form, so that "Captain" and "Capt." are one.
   let ranks: Set<String>
   let isCivil: Bool
+  /// "Mr.", beside which nobody is "Sir" or "Lord".
+  let isCivilMale: Bool
+  let isPeer: Bool
   /// True for "Sir John" and "Aunt Ada": a lone word after the title is a given name.
   let isByGiven: Bool
   /// True for "Mrs. John Dashwood".
@@ -26,7 +29,9 @@ struct PersonName: Sendable {
     let isMarried = titles.isDisjoint(with: persons.married) ? titles.isDisjoint(with: persons.unmarried) ? nil : false : true
     self.isMarried = isMarried
     ranks = Set(titles.intersection(persons.ranks).map { persons.shortTitles[$0] ?? $0 })
-    isCivil = isMarried != nil || !titles.isDisjoint(with: persons.civilMale)
+    isCivilMale = !titles.isDisjoint(with: persons.civilMale)
+    isPeer = !titles.isDisjoint(with: persons.peers)
+    isCivil = isMarried != nil || isCivilMale
     isByGiven = !titles.isDisjoint(with: persons.beforeGiven)
     isWifeOfNamed = isMarried == true && words.count > 1 && persons.gender(ofGiven: words[0]) == .male
     gender = titles.sorted().lazy.map { language.words.gender(of: $0) }.first { $0 != .unknown } ?? .unknown

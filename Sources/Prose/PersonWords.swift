@@ -8,6 +8,7 @@ package struct PersonWords: Sendable {
   let ranks: Set<String>
   let beforeGiven: Set<String>
   let epithets: Set<String>
+  let peers: Set<String>
   let saints: Set<String>
   /// Titles that take `of` and a place.
   let ofPlace: Set<String>
@@ -27,6 +28,7 @@ package struct PersonWords: Sendable {
     ranks = lists.set("rank")
     beforeGiven = lists.set("before-given")
     epithets = lists.set("epithets")
+    peers = lists.set("peers")
     saints = lists.set("saints")
     ofPlace = lists.set("of-place")
     let pairs = lists.words("short-titles").map { $0.split(separator: "=").map(String.init) }.filter { $0.count == 2 }
