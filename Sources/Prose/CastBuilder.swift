@@ -221,7 +221,7 @@ struct CastBuilder {
 
   private func withoutTitle(_ form: NameCluster.Form) -> String {
     var use = form.use
-    use.words = Array(use.words.suffix(form.name.words.count))
+    use.words = Array(use.words.suffix(form.name.length))
     return printed(use)
   }
 

@@ -110,7 +110,7 @@ struct NameCandidates {
     var end = opening
     while end < sentence.tokens.upperBound, reading.quotationOfToken[end] == reading.quotationOfToken[start] {
       var next = end
-      while next < sentence.tokens.upperBound, NameCandidates.particles.contains(reading.tokens[next].folded) { next += 1 }
+      while next < sentence.tokens.upperBound, language.persons.particles.contains(reading.tokens[next].folded) { next += 1 }
       guard next < sentence.tokens.upperBound, isNameWord(next, in: sentence, reading) else { break }
       end = next + 1
     }
@@ -176,7 +176,7 @@ struct NameCandidates {
 
   private func hasNameAfter(_ index: Int, in sentence: Sentence, _ reading: ChapterReading) -> Bool {
     var following = index + 1
-    while following < sentence.tokens.upperBound, NameCandidates.particles.contains(reading.tokens[following].folded) { following += 1 }
+    while following < sentence.tokens.upperBound, language.persons.particles.contains(reading.tokens[following].folded) { following += 1 }
     guard following < sentence.tokens.upperBound else { return false }
     let next = reading.tokens[following]
     return next.kind == .word && next.isCapitalized && !language.words.notNames.contains(next.folded)
@@ -204,8 +204,6 @@ struct NameCandidates {
     names[key] = use
     return key
   }
-
-  private static let particles: Set<String> = ["de", "van", "von", "der", "den", "la", "du", "del", "della"]
 
   private static let placing: Set<String> = [
     "in", "at", "from", "near", "across", "through", "toward", "towards", "into", "on", "over", "to", "off", "along",

@@ -2,8 +2,10 @@
 struct PersonName: Sendable {
   /// In lower case, without "old" and "little".
   let titles: Set<String>
-  /// Given names and surname in lower case, the titles gone.
+  /// Given names and surname in lower case, the titles gone; particles are one with what follows: "van der meer".
   let words: [String]
+  /// Printed words, the titles gone.
+  let length: Int
   let gender: Gender
   /// Nil where the title does not say.
   let isMarried: Bool?
@@ -23,7 +25,8 @@ struct PersonName: Sendable {
     let all = key.split(separator: " ").map(String.init)
     let leading = all.prefix { language.words.titles.contains($0) || persons.epithets.contains($0) }
     let titles = Set(leading).subtracting(persons.epithets)
-    let words = Array(all.dropFirst(leading.count))
+    let words = PersonName.joined(all.dropFirst(leading.count), persons.particles)
+    length = all.count - leading.count
     self.titles = titles
     self.words = words
     let isMarried = titles.isDisjoint(with: persons.married) ? titles.isDisjoint(with: persons.unmarried) ? nil : false : true
@@ -35,5 +38,17 @@ struct PersonName: Sendable {
     isByGiven = !titles.isDisjoint(with: persons.beforeGiven)
     isWifeOfNamed = isMarried == true && words.count > 1 && persons.gender(ofGiven: words[0]) == .male
     gender = titles.sorted().lazy.map { language.words.gender(of: $0) }.first { $0 != .unknown } ?? .unknown
+  }
+
+  private static func joined(_ words: ArraySlice<String>, _ particles: Set<String>) -> [String] {
+    var result: [String] = []
+    var pending: [String] = []
+    for word in words {
+      pending.append(word)
+      guard !particles.contains(word) else { continue }
+      result.append(pending.joined(separator: " "))
+      pending = []
+    }
+    return pending.isEmpty ? result : result + [pending.joined(separator: " ")]
   }
 }

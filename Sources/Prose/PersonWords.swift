@@ -8,6 +8,8 @@ package struct PersonWords: Sendable {
   let ranks: Set<String>
   let beforeGiven: Set<String>
   let epithets: Set<String>
+  /// "van", "de": parts of the surname that follows.
+  let particles: Set<String>
   let peers: Set<String>
   let saints: Set<String>
   /// Titles that take `of` and a place.
@@ -28,6 +30,7 @@ package struct PersonWords: Sendable {
     ranks = lists.set("rank")
     beforeGiven = lists.set("before-given")
     epithets = lists.set("epithets")
+    particles = lists.set("particles")
     peers = lists.set("peers")
     saints = lists.set("saints")
     ofPlace = lists.set("of-place")
