@@ -63,7 +63,9 @@ struct CastBuilder {
   /// Names that behave like persons, grouped by whom they mean.
   private func nameClusters(_ candidates: NameCandidates) -> [NameCluster] {
     let nobody = Set(corrections.notPersons.map(CastCorrections.key))
-    let forms = candidates.names.filter { !nobody.contains($0.key) }.map { NameCluster.Form(key: $0.key, use: $0.value, name: PersonName(key: $0.key, language)) }
+    let forms = candidates.names.filter { !nobody.contains($0.key) }.map {
+      NameCluster.Form(key: $0.key, use: $0.value, name: PersonName(key: $0.key, language))
+    }
     let sure = forms.filter { isPerson($0) && ($0.use.isCue || !candidates.haveCues || $0.use.isMidSentence > 0) }
     let sureKeys = Set(sure.map(\.key))
     let known = Set(sure.flatMap(\.name.words))
@@ -81,7 +83,11 @@ struct CastBuilder {
     for form in persons {
       if let home = clustering.byname(endingWith: form) {
         clustering.add(form, to: home)
-      } else if isByname(form) || isAnotherAge(form.key, form.use, candidates) { clustering.addByname(form) } else { clustering.add(form) }
+      } else if isByname(form) || isAnotherAge(form.key, form.use, candidates) {
+        clustering.addByname(form)
+      } else {
+        clustering.add(form)
+      }
     }
     return clustering.clusters
   }
@@ -100,7 +106,8 @@ struct CastBuilder {
     if let found = NarratorFinder.narrator(among: clusters) { return found }
     let addressed = candidates.names.compactMap { key, use -> NameCluster? in
       // "Listen, …" opens a line as a name does.
-      guard language.verbs.form(key) == nil, use.isToldToNarrator > 0 || use.isOwnName > 0, use.isOwnName > 0 || use.isAddressed * 2 >= use.count,
+      guard language.verbs.form(key) == nil, use.isToldToNarrator > 0 || use.isOwnName > 0,
+        use.isOwnName > 0 || use.isAddressed * 2 >= use.count,
         use.speaks == 0, use.acts == 0, use.hasArticle == 0, use.isHe + use.isShe == 0,
         !clusters.contains(where: { $0.names.contains { $0.key == key } })
       else { return nil }
@@ -138,7 +145,9 @@ struct CastBuilder {
   /// act, are characters of their own, and "the anaemic cabman" is the cabman.
   private func attachNouns(_ candidates: NameCandidates, to clusters: inout [NameCluster]) {
     let nobody = Set(corrections.notPersons.map(CastCorrections.key))
-    let nouns = candidates.nouns.filter { !nobody.contains($0.key) }.sorted { (wordCount($0.key), $1.value.count, $0.value.first) < (wordCount($1.key), $0.value.count, $1.value.first) }
+    let nouns = candidates.nouns.filter { !nobody.contains($0.key) }.sorted {
+      (wordCount($0.key), $1.value.count, $0.value.first) < (wordCount($1.key), $0.value.count, $1.value.first)
+    }
     var own: [String: Int] = [:]
     for (key, use) in nouns {
       let head = key.split(separator: " ").last.map(String.init) ?? key

@@ -108,7 +108,9 @@ struct EpithetResolver: Sendable {
     let usual = affinity[epithet] ?? [:]
     let total = Double(usual.values.reduce(0, +))
     for id in weights.keys { weights[id]? *= 1 + (total == 0 ? 0 : 3 * Double(usual[id] ?? 0) / total) }
-    if weights.isEmpty, titles.contains(epithet) { return usual.filter { possible.contains($0.key) }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }
+    if weights.isEmpty, titles.contains(epithet) {
+      return usual.filter { possible.contains($0.key) }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
     return weights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 

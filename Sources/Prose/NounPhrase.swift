@@ -8,7 +8,9 @@ enum NounPhrase {
     for length in 1...3 {
       let head = index + length
       guard head < sentence.tokens.upperBound, tokens[head].kind == .word else { return nil }
-      if tokens[head].isCapitalized { return length == 1 && isCapitalizedTitle(head, sentence, tokens, language) ? index..<(head + 1) : nil }
+      if tokens[head].isCapitalized {
+        return length == 1 && isCapitalizedTitle(head, sentence, tokens, language) ? index..<(head + 1) : nil
+      }
       guard !language.words.function.contains(tokens[head].folded) || length == 1 && language.words.modifiers.contains(tokens[head].folded)
       else { return nil }
       let isLast = !continues(after: head, sentence, tokens, language)
@@ -24,7 +26,9 @@ enum NounPhrase {
   /// `the Captain`, `the Queen`: a title that stands for its bearer.
   private static func isCapitalizedTitle(_ head: Int, _ sentence: Sentence, _ tokens: [Token], _ language: Language) -> Bool {
     let word = tokens[head].folded
-    guard language.words.titles.contains(word), !language.words.notNames.contains(word), !language.persons.epithets.contains(word), !language.persons.saints.contains(word) else {
+    guard language.words.titles.contains(word), !language.words.notNames.contains(word), !language.persons.epithets.contains(word),
+      !language.persons.saints.contains(word)
+    else {
       return false
     }
     guard head + 1 < sentence.tokens.upperBound else { return true }

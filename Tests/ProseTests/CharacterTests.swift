@@ -134,7 +134,8 @@ import Testing
   }
 
   @Test func obeysTheAuthor() {
-    let manuscript = Stages.manuscript("Robin sat. “Well,” said Robin. Mr. Vyse nodded. “Yes,” said Mr. Vyse. Hope smiled. “Oh,” said Hope.")
+    let manuscript = Stages.manuscript(
+      "Robin sat. “Well,” said Robin. Mr. Vyse nodded. “Yes,” said Mr. Vyse. Hope smiled. “Oh,” said Hope.")
     let corrections = CastCorrections(aliases: ["Mr. Vyse": "Robin"], genders: ["Robin": .female], notPersons: ["Hope"])
     let cast = ProseAnalyzer(language: Stages.english).analyze(manuscript, corrections: corrections).cast
     #expect(cast.map(\.name) == ["Robin"])
