@@ -9,6 +9,7 @@ package struct BookContext: Sendable {
   let places: Set<String>
   private let finder: MentionFinder
   private let epithets: EpithetResolver
+  private let kin: KinFinder
   /// From the draft's numbers to the cast's, which leave out epithets that always mean somebody else.
   private let numbers: [CharacterID: CharacterID]
 
@@ -28,6 +29,7 @@ package struct BookContext: Sendable {
     var presence = CastPresence()
     for (reading, mentions) in zip(readings, found) { presence.count(epithets.resolved(mentions, in: reading)) }
     self.epithets = epithets
+    kin = KinFinder(families: draft.families, cast: voted, language: language)
     let kept = voted.filter { draft.epithets[$0.id] == nil || presence.mentions(of: $0.id) > 0 }
     numbers = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1.id, CharacterID($0 + 1)) })
     cast = kept.enumerated().map { presence.weighed($1, as: CharacterID($0 + 1)) }
@@ -36,9 +38,28 @@ package struct BookContext: Sendable {
 
   /// Mentions by name or noun, in text order.
   func mentions(in reading: ChapterReading) -> [Mention] {
-    epithets.resolved(finder.mentions(in: reading), in: reading).compactMap { mention in
+    let named = epithets.resolved(finder.mentions(in: reading), in: reading)
+    return merged(named, kin.mentions(in: reading, names: named)).compactMap { mention in
       numbers[mention.character].map { Mention(span: mention.span, character: $0, kind: mention.kind, isQuoted: mention.isQuoted) }
     }
+  }
+
+  /// Both in text order; a name within words of kinship ("Darcy's sister") goes.
+  private func merged(_ named: [Mention], _ kin: [Mention]) -> [Mention] {
+    guard !kin.isEmpty else { return named }
+    var result: [Mention] = []
+    result.reserveCapacity(named.count + kin.count)
+    var next = 0
+    for mention in named {
+      while next < kin.count, kin[next].span.start < mention.span.start {
+        result.append(kin[next])
+        next += 1
+      }
+      if next < kin.count, kin[next].span.overlaps(mention.span) { continue }
+      if let last = result.last, last.span.overlaps(mention.span) { continue }
+      result.append(mention)
+    }
+    return result + kin[next...]
   }
 
   /// True when "I" stands in more than one of twelve sentences of the narration, in a third of the chapters and over the book. Over nineteen novels,

@@ -19,10 +19,12 @@ struct CastBuilder {
     var characters: [StoryCharacter] = []
     var epithets: [CharacterID: CastDraft.Epithet] = [:]
     var stated: Set<CharacterID> = []
+    var families: [CharacterID: KinFinder.Family] = [:]
     for (number, index) in order.enumerated() {
       let id = CharacterID(number + 1)
       let (gender, isStated) = gender(of: clusters[index])
       if isStated { stated.insert(id) }
+      families[id] = clusters[index].surname.map { KinFinder.Family(surname: $0, isMarried: clusters[index].isMarried) }
       epithets[id] = epithet(clusters[index], among: clusters, ids)
       characters.append(character(clusters[index], id: id, gender: gender, isNarrator: index == narrator, among: clusters))
     }
@@ -31,7 +33,7 @@ struct CastBuilder {
         StoryCharacter(
           id: CharacterID(characters.count + 1), name: "I", aliases: ["I"], gender: .unknown, isNarrator: true, mentionCount: 0))
     }
-    return CastDraft(characters: characters, epithets: epithets, stated: stated)
+    return CastDraft(characters: characters, epithets: epithets, stated: stated, families: families)
   }
 
   /// Joins what the author says is one person.

@@ -12,4 +12,5 @@ struct CastDraft: Sendable {
   let epithets: [CharacterID: Epithet]
   /// Whose gender a title, a noun or the author states.
   let stated: Set<CharacterID>
+  let families: [CharacterID: KinFinder.Family]
 }

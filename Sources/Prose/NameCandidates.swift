@@ -272,7 +272,9 @@ struct NameCandidates {
         if !verb.groups.isDisjoint(with: [.look, .handle, .express, .thought, .posture]) { use.wills += 1 }
       }
     } else if let before, let verb = language.verbs.form(before.folded), verb.groups.contains(.speech),
-      !verb.uses.isDisjoint(with: [.past, .thirdPerson]), touchesSpeech(run, verbAt: run.lowerBound - 1, in: sentence, reading)
+      !verb.uses.isDisjoint(with: [.past, .thirdPerson]), touchesSpeech(run, verbAt: run.lowerBound - 1, in: sentence, reading),
+      // Nobody "touched the case" into speaking; "said the case" stands right after the words.
+      before.folded == "said" || reading.tokens[run.lowerBound].folded != "the" || reading.isQuoted(max(0, run.lowerBound - 2))
     {
       use.speaks += 1
     }

@@ -88,7 +88,10 @@ struct NameClustering {
   private func takesSurname(_ name: PersonName, _ use: NameUse, _ cluster: NameCluster) -> Bool {
     if name.isByGiven { return false }
     if !name.titles.isEmpty { return true }
-    guard cluster.isMarried == nil, cluster.titledGender != .female || !cluster.ranks.isEmpty else { return false }
+    if cluster.isMarried != nil || cluster.titledGender == .female && cluster.ranks.isEmpty {
+      // "Baker" of a book with one Miss Baker and nobody else of the name.
+      return clusters.count { $0.surname == cluster.surname } == 1 && use.isHe <= use.isShe
+    }
     let gender = self.gender(cluster)
     if gender == .female { return use.isHe <= use.isShe && cluster.full.count > 1 }
     return use.isShe <= 3 * use.isHe + 3
