@@ -30,7 +30,7 @@ package struct BookContext: Sendable {
     for (reading, mentions) in zip(readings, found) { presence.count(epithets.resolved(mentions, in: reading)) }
     self.epithets = epithets
     kin = KinFinder(families: draft.families, cast: voted, language: language)
-    let kept = voted.filter { draft.epithets[$0.id] == nil || presence.mentions(of: $0.id) > 0 }
+    let kept = voted.filter { !draft.isOnlyEpithet($0.id) && (draft.epithets[$0.id] == nil || presence.mentions(of: $0.id) > 0) }
     numbers = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1.id, CharacterID($0 + 1)) })
     cast = kept.enumerated().map { presence.weighed($1, as: CharacterID($0 + 1)) }
     places = Set(candidates.names.filter { $0.value.isPlace && !$0.key.contains(" ") }.keys)

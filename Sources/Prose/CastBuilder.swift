@@ -51,7 +51,7 @@ struct CastBuilder {
   private func epithet(_ cluster: NameCluster, among clusters: [NameCluster], _ ids: [Int: CharacterID]) -> CastDraft.Epithet? {
     guard cluster.names.isEmpty, let noun = cluster.nouns.first, !noun.use.isCue else { return nil }
     let head = noun.key.split(separator: " ").last.map(String.init) ?? noun.key
-    if language.persons.gender(ofGeneral: head) != nil { return .general }
+    if language.persons.gender(ofGeneral: head) != nil { return .general(standsAlone: standsAlone(noun.use, head)) }
     let titled = titled(head, among: clusters)
     return titled.isEmpty ? nil : .title(Set(titled.compactMap { ids[$0] }))
   }
@@ -158,7 +158,7 @@ struct CastBuilder {
         clusters[bearer].add(noun: key, use)
       } else if !isGeneral, key != head, let home = own[head], !isOneOfSeveral(key) {
         clusters[home].add(noun: key, use)
-      } else if use.speaks > 0 || language.words.roles.contains(head) && use.acts > 0 && use.count > 1 {
+      } else if isGeneral || standsAlone(use, head) {
         own[key] = clusters.count
         clusters.append(NameCluster(noun: key, use))
       }
@@ -170,6 +170,10 @@ struct CastBuilder {
     if titled.count == 1 { return titled[0] }
     let named = clusters.indices.filter { index in clusters[index].names.contains { appositions[$0.key] != nil } }
     return named.count == 1 && (titled.isEmpty || titled.contains(named[0])) ? named[0] : nil
+  }
+
+  private func standsAlone(_ use: NameUse, _ head: String) -> Bool {
+    use.speaks > 0 || language.words.roles.contains(head) && use.acts > 0 && use.count > 1
   }
 
   /// "the first guard", "the elder sister".

@@ -66,7 +66,7 @@ struct NameCandidates {
           if !isGroup(run, in: sentence, reading) {
             let key = note(run, in: sentence, reading, narrator)
             if !reading.isQuoted(run.lowerBound) { narrated.append(key) }
-            if let noun, isApposition(noun.end, run, in: sentence, reading) { appositions[noun.key, default: [:]][key, default: 0] += 1 }
+            if let noun, isApposition(noun.end, run, in: sentence, reading) { noteApposition(of: noun.key, to: key) }
             name = (key, run.upperBound)
           }
           index = run.upperBound
@@ -74,7 +74,7 @@ struct NameCandidates {
           if let run = NounPhrase.role(at: index, in: sentence, reading.tokens, language) {
             let key = noteNoun(run, in: sentence, reading, narrator)
             if let name, isApposition(name.end, run, in: sentence, reading), name.end < run.lowerBound {
-              appositions[key, default: [:]][name.key, default: 0] += 1
+              noteApposition(of: key, to: name.key)
             }
             noun = (key, run.upperBound)
           }
@@ -84,6 +84,13 @@ struct NameCandidates {
       company.note(narrated)
     }
     position += reading.tokens.count
+  }
+
+  /// Who is called by a noun for people is a person.
+  private mutating func noteApposition(of noun: String, to name: String) {
+    appositions[noun, default: [:]][name, default: 0] += 1
+    let head = noun.split(separator: " ").last.map(String.init) ?? noun
+    if language.words.roles.contains(head) { names[name]?.wills += 1 }
   }
 
   /// `Ruta, the captain, …`, `the captain, Ruta, …` and `the captain Ruta`: two designations of one person, the first of which ends at `end`.
