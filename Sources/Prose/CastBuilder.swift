@@ -218,11 +218,11 @@ struct CastBuilder {
   /// The shortest form that is nobody else's; a lone given name rather than a surname, a name rather than a noun.
   private func displayName(_ cluster: NameCluster, aliases: [String], among clusters: [NameCluster]) -> String {
     let names = cluster.names.sorted { ($1.use.count, $0.use.first) < ($0.use.count, $1.use.first) }
+    // Another age of somebody keeps the word that says so.
+    if cluster.isByname, let best = names.first { return printed(best.use) }
     let single = names.first { $0.name.titles.isEmpty && $0.name.words.count == 1 && isOwn($0.name.words[0], of: cluster, among: clusters) }
     if let single { return withoutTitle(single) }
     guard let best = names.first else { return aliases.first ?? "somebody" }
-    // Another age of somebody keeps the word that says so.
-    if cluster.isByname { return printed(best.use) }
     // A rank or "old" before a name that is nobody else's can go; Mr. and Mrs. belong to it.
     guard best.name.gender == .unknown, best.name.words.count == 1, isOwn(best.name.words[0], of: cluster, among: clusters) else {
       return printed(best.use)

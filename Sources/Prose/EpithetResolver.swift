@@ -8,6 +8,8 @@ struct EpithetResolver: Sendable {
   let bearers: [CharacterID: Set<CharacterID>]
   /// Those whose bearers are known by a title: one named anywhere before in the chapter may be meant.
   private let titles: Set<CharacterID>
+  /// Named ones of unknown gender, who count half.
+  private let sexless: Set<CharacterID>
   private let language: Language
   /// How often each bearer was the likeliest, over the book.
   private var affinity: [CharacterID: [CharacterID: Int]] = [:]
@@ -24,7 +26,7 @@ struct EpithetResolver: Sendable {
     var titles: Set<CharacterID> = []
     for character in cast {
       switch draft.epithets[character.id] {
-      case .general: bearers[character.id] = byGender[character.gender] ?? []
+      case .general: bearers[character.id] = (byGender[character.gender] ?? []).union(byGender[.unknown] ?? [])
       case .title(let titled):
         bearers[character.id] = titled
         titles.insert(character.id)
@@ -33,6 +35,7 @@ struct EpithetResolver: Sendable {
     }
     self.bearers = bearers
     self.titles = titles
+    sexless = byGender[.unknown] ?? []
   }
 
   /// Learns whom each epithet mostly means; call for every chapter before `resolved`.
@@ -56,27 +59,38 @@ struct EpithetResolver: Sendable {
   private func likeliest(_ mentions: [Mention], in reading: ChapterReading) -> [(Int, CharacterID)] {
     guard !bearers.isEmpty else { return [] }
     var result: [(Int, CharacterID)] = []
-    var named: [(character: CharacterID, paragraph: Int, sentence: Int)] = []
+    var named: [(character: CharacterID, paragraph: Int)] = []
     let newcomers = newcomers(in: reading)
     var sentence = 0
+    var scene = 0
+    var lastParagraph = 0
     for (index, mention) in mentions.enumerated() {
       while sentence + 1 < reading.sentences.count, reading.sentences[sentence].span.end <= mention.span.start { sentence += 1 }
       let paragraph = reading.sentences[sentence].paragraph
+      // A break between paragraphs' blocks ends the scene, and with it who was there.
+      for next in (lastParagraph + 1)..<max(lastParagraph + 1, paragraph + 1) where next > 0 && isBreak(before: next, reading) {
+        scene = named.count
+      }
+      lastParagraph = paragraph
       guard let possible = bearers[mention.character] else {
-        if !mention.isQuoted { named.append((mention.character, paragraph, sentence)) }
+        if !mention.isQuoted { named.append((mention.character, paragraph)) }
         continue
       }
       guard !mention.isQuoted else { continue }
       let present = others(mentions, around: index, in: reading.sentences[sentence])
       let head = head(of: mention, in: reading)
       let isNewcomer = newcomers[head]?.contains { $0 <= mention.span.start && mention.span.start - $0 < 4000 } ?? false
-      guard !isNewcomer, let best = nearest(among: possible.subtracting(present), named, at: paragraph, epithet: mention.character) else {
+      guard !isNewcomer, let best = nearest(among: possible.subtracting(present), titles.contains(mention.character) ? named[...] : named[scene...], at: paragraph, epithet: mention.character) else {
         continue
       }
-      named.append((best, paragraph, sentence))
+      named.append((best, paragraph))
       result.append((index, best))
     }
     return result
+  }
+
+  private func isBreak(before paragraph: Int, _ reading: ChapterReading) -> Bool {
+    reading.paragraphs[paragraph].block > reading.paragraphs[paragraph - 1].block + 1
   }
 
   private func others(_ mentions: [Mention], around index: Int, in sentence: Sentence) -> Set<CharacterID> {
@@ -96,14 +110,16 @@ struct EpithetResolver: Sendable {
 
   /// Of the possible ones, who was named last and most often, and whom the words mostly mean.
   private func nearest(
-    among possible: Set<CharacterID>, _ named: [(character: CharacterID, paragraph: Int, sentence: Int)], at paragraph: Int,
+    among possible: Set<CharacterID>, _ named: ArraySlice<(character: CharacterID, paragraph: Int)>, at paragraph: Int,
     epithet: CharacterID
   ) -> CharacterID? {
     var weights: [CharacterID: Double] = [:]
     for entry in named.reversed() {
       let distance = paragraph - entry.paragraph
       if distance > EpithetResolver.reach, !titles.contains(epithet) { break }
-      if possible.contains(entry.character) { weights[entry.character, default: 0] += 1 / Double(2 + distance) }
+      if possible.contains(entry.character) {
+        weights[entry.character, default: 0] += (sexless.contains(entry.character) ? 0.5 : 1) / Double(2 + distance)
+      }
     }
     let usual = affinity[epithet] ?? [:]
     let total = Double(usual.values.reduce(0, +))

@@ -102,13 +102,14 @@ struct NameCandidates {
     return run.upperBound + 1 >= sentence.tokens.upperBound || !["and", "or"].contains(reading.tokens[run.upperBound + 1].folded)
   }
 
-  /// "the Miss Dashwoods", "the two Mr. Smiths".
+  /// "the Miss Dashwoods", "the two Mr. Smiths", and "old Miss Alans" where one is called Alan.
   private func isGroup(_ run: Range<Int>, in sentence: Sentence, _ reading: ChapterReading) -> Bool {
     let last = reading.tokens[run.upperBound - 1].folded
     guard last.hasSuffix("s"), run.count > 1, run.lowerBound > sentence.tokens.lowerBound,
       language.words.titles.contains(reading.tokens[run.lowerBound].folded)
     else { return false }
     return ["the", "two", "three", "both", "these", "those"].contains(reading.tokens[run.lowerBound - 1].folded)
+      || midSentence[String(last.dropLast())] != nil && midSentence[last, default: 0] < midSentence[String(last.dropLast()), default: 0]
   }
 
   /// Capitalised words that belong together: `Captain Ruta Solheim`, `Mr. van der Meer`.
@@ -121,7 +122,7 @@ struct NameCandidates {
       guard next < sentence.tokens.upperBound, isNameWord(next, in: sentence, reading) else { break }
       end = next + 1
     }
-    return opensWithStranger(start..<end, in: sentence, reading) ? (start + 1)..<end : start..<end
+    return opensWithAdverb(start..<end, in: sentence, reading) ? (start + 1)..<end : start..<end
   }
 
   /// The end of a run's first part: a name word, `New York`, or `Duke of Monmouth`.
@@ -141,14 +142,10 @@ struct NameCandidates {
     return place + 1
   }
 
-  /// "Meanwhile Robert": a word that has a capital only here, before a name that stands well alone.
-  private func opensWithStranger(_ run: Range<Int>, in sentence: Sentence, _ reading: ChapterReading) -> Bool {
-    guard run.count == 2, reading.opensSentence(run.lowerBound, of: sentence) else { return false }
-    let word = reading.tokens[run.lowerBound].folded
-    guard midSentence[word] == nil, !language.words.titles.contains(word), language.persons.gender(ofGiven: word) == .unknown else {
-      return false
-    }
-    return (midSentence[reading.tokens[run.lowerBound + 1].folded.droppingPossessive()] ?? 0) >= 3
+  /// "Meanwhile Robert": an adverb with the capital of its sentence before a name.
+  private func opensWithAdverb(_ run: Range<Int>, in sentence: Sentence, _ reading: ChapterReading) -> Bool {
+    run.count > 1 && reading.opensSentence(run.lowerBound, of: sentence)
+      && language.persons.openers.contains(reading.tokens[run.lowerBound].folded)
   }
 
   private func isNameWord(_ index: Int, in sentence: Sentence, _ reading: ChapterReading) -> Bool {

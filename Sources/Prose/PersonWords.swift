@@ -20,6 +20,8 @@ package struct PersonWords: Sendable {
   let notPersons: Set<String>
   /// Nouns of kinship to the sex they state; unknown for "cousin".
   let kin: [String: Gender]
+  /// Words before a name at the start of a sentence that are no part of it.
+  let openers: Set<String>
   let peoples: Set<String>
   private let given: [String: Gender]
 
@@ -41,6 +43,7 @@ package struct PersonWords: Sendable {
     kin = PersonWords.genders([
       (lists.words("kin-male"), .male), (lists.words("kin-female"), .female), (lists.words("kin"), .unknown),
     ])
+    openers = lists.set("openers")
     peoples = lists.set("peoples")
     given = PersonWords.genders([(givenNames.words("male"), .male), (givenNames.words("female"), .female)])
   }
