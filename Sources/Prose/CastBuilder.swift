@@ -195,9 +195,19 @@ struct CastBuilder {
       + cluster.nouns.flatMap { $0.key.split(separator: " ").map(String.init) }
     let stated = words.lazy.map { language.words.gender(of: $0) }.first { $0 != .unknown }
     if let stated { return (stated, true) }
+    let heads = cluster.nouns.compactMap { $0.key.split(separator: " ").last.map(String.init) }
+    if let compound = heads.lazy.compactMap(genderOfCompound).first { return (compound, true) }
+    // A thing that speaks; pronouns may know better. Several are nothing that a pronoun of one person fits.
     let isThing =
       cluster.names.isEmpty && !cluster.nouns.contains(where: \.use.isCue) && !words.contains { language.words.roles.contains($0) }
-    return isThing ? (.neuter, true) : (cluster.gender(language), false)
+      && words.last?.hasSuffix("s") == false && words.last?.hasSuffix("men") == false
+    return (isThing ? .neuter : cluster.gender(language), false)
+  }
+
+  /// "cabman", "policewoman".
+  private func genderOfCompound(_ word: String) -> Gender? {
+    if word.hasSuffix("woman"), word.utf8.count > 6 { return .female }
+    return word.hasSuffix("man") && word.utf8.count > 5 ? .male : nil
   }
 
   private func character(

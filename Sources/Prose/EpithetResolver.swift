@@ -80,7 +80,11 @@ struct EpithetResolver: Sendable {
       let present = others(mentions, around: index, in: reading.sentences[sentence])
       let head = head(of: mention, in: reading)
       let isNewcomer = newcomers[head]?.contains { $0 <= mention.span.start && mention.span.start - $0 < 4000 } ?? false
-      guard !isNewcomer, let best = nearest(among: possible.subtracting(present), titles.contains(mention.character) ? named[...] : named[scene...], at: paragraph, epithet: mention.character) else {
+      guard !isNewcomer,
+        let best = nearest(
+          among: possible.subtracting(present), titles.contains(mention.character) ? named[...] : named[scene...], at: paragraph,
+          epithet: mention.character)
+      else {
         continue
       }
       named.append((best, paragraph))

@@ -39,7 +39,7 @@ enum NounPhrase {
   /// "the latter", "the happily …", "the scandalised Mrs. Wilcox".
   private static func isNoDesignation(_ head: Int, _ sentence: Sentence, _ tokens: [Token], _ language: Language) -> Bool {
     let word = tokens[head].folded
-    if language.persons.notPersons.contains(word) || word.hasSuffix("ly") { return true }
+    if language.persons.notPersons.contains(word) || language.words.modifiers.contains(word) || word.hasSuffix("ly") { return true }
     return head + 1 < sentence.tokens.upperBound && tokens[head + 1].kind == .word && tokens[head + 1].isCapitalized
   }
 
