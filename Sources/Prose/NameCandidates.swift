@@ -59,13 +59,14 @@ struct NameCandidates {
     for sentence in reading.sentences {
       var index = sentence.tokens.lowerBound
       var narrated: [String] = []
+      var spoken: [String] = []
       var noun: (key: String, end: Int)?
       var name: (key: String, end: Int)?
       while index < sentence.tokens.upperBound {
         if let run = nameRun(at: index, in: sentence, reading) {
           if !isGroup(run, in: sentence, reading) {
             let key = note(run, in: sentence, reading, narrator)
-            if !reading.isQuoted(run.lowerBound) { narrated.append(key) }
+            if reading.isQuoted(run.lowerBound) { spoken.append(key) } else { narrated.append(key) }
             if let noun, isApposition(noun.end, run, in: sentence, reading) { noteApposition(of: noun.key, to: key) }
             name = (key, run.upperBound)
           }
@@ -81,7 +82,8 @@ struct NameCandidates {
           index += 1
         }
       }
-      company.note(narrated)
+      company.note(narrated, weighing: 2)
+      company.note(spoken, weighing: 1)
     }
     position += reading.tokens.count
   }

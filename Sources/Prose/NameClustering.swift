@@ -108,6 +108,10 @@ struct NameClustering {
     }
     if !name.ranks.isEmpty, !cluster.ranks.isEmpty, name.ranks.isDisjoint(with: cluster.ranks) { return false }
     if name.isPeer && cluster.isCivilMale || name.isCivilMale && cluster.isPeer { return false }
+    // A doctor's wife is no doctor.
+    let professions: Set<String> = ["dr", "doctor", "professor", "prof", "reverend", "rev"]
+    if name.isMarried == true, !cluster.titles.isDisjoint(with: professions) { return false }
+    if cluster.isMarried == true, !name.titles.isDisjoint(with: professions) { return false }
     if name.isCivil && !cluster.ranks.isEmpty || cluster.isCivil && !name.ranks.isEmpty { return false }
     return !name.isByGiven || name.words.first == cluster.given || cluster.given == nil && cluster.surname == name.words.first
   }
@@ -124,7 +128,7 @@ struct NameClustering {
       count += uses[given]?.count ?? 0
     }
     let isPart = form.name.words.count == 1 && form.name.titles.isEmpty && cluster.full.contains(form.name.words[0])
-    return together >= (form.name.titles.isEmpty ? 3 : 2) && together * (isPart ? 4 : 30) >= min(form.use.count, count)
+    return together >= (form.name.titles.isEmpty ? 6 : 4) && together * (isPart ? 2 : 15) >= min(form.use.count, count)
   }
 
   /// Of several, who has the title already, whose given name it is, who is least often named beside it, and who is most spoken of.
