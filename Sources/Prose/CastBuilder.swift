@@ -73,6 +73,7 @@ struct CastBuilder {
     let known = Set(sure.flatMap(\.name.words))
     let bynames = Set(sure.filter { $0.use.isTitled && $0.name.words.count > 1 }.flatMap(\.name.words).filter(candidates.isCommonWord))
     let persons = forms.filter { form in
+      if isPlural(form, candidates) { return false }
       // The words of "the Invisible Man" are nobody's names.
       if form.name.words.count == 1, !form.use.isTitled, bynames.contains(form.name.words[0]) { return false }
       if sureKeys.contains(form.key) { return true }
@@ -92,6 +93,13 @@ struct CastBuilder {
       }
     }
     return clustering.clusters
+  }
+
+  /// "Miss Alans" beside "Miss Alan".
+  private func isPlural(_ form: NameCluster.Form, _ candidates: NameCandidates) -> Bool {
+    !form.name.titles.isEmpty && form.key.hasSuffix("s")
+      && (candidates.names[String(form.key.dropLast())] != nil
+        || form.key.hasSuffix("es") && candidates.names[String(form.key.dropLast(2))] != nil)
   }
 
   /// Full names, then titled surnames, then lone words; in each the most frequent first.

@@ -104,14 +104,13 @@ struct NameCandidates {
     return run.upperBound + 1 >= sentence.tokens.upperBound || !["and", "or"].contains(reading.tokens[run.upperBound + 1].folded)
   }
 
-  /// "the Miss Dashwoods", "the two Mr. Smiths", and "old Miss Alans" where one is called Alan.
+  /// "the Miss Dashwoods", "the two Mr. Smiths".
   private func isGroup(_ run: Range<Int>, in sentence: Sentence, _ reading: ChapterReading) -> Bool {
     let last = reading.tokens[run.upperBound - 1].folded
     guard last.hasSuffix("s"), run.count > 1, run.lowerBound > sentence.tokens.lowerBound,
       language.words.titles.contains(reading.tokens[run.lowerBound].folded)
     else { return false }
     return ["the", "two", "three", "both", "these", "those"].contains(reading.tokens[run.lowerBound - 1].folded)
-      || midSentence[String(last.dropLast())] != nil && midSentence[last, default: 0] < midSentence[String(last.dropLast()), default: 0]
   }
 
   /// Capitalised words that belong together: `Captain Ruta Solheim`, `Mr. van der Meer`.
