@@ -176,6 +176,7 @@ struct CastBuilder {
   private func bearer(of head: String, _ appositions: [String: Int], among clusters: [NameCluster]) -> Int? {
     let titled = titled(head, among: clusters)
     if titled.count == 1 { return titled[0] }
+    if appositions.isEmpty { return nil }
     let named = clusters.indices.filter { index in clusters[index].names.contains { appositions[$0.key] != nil } }
     return named.count == 1 && (titled.isEmpty || titled.contains(named[0])) ? named[0] : nil
   }

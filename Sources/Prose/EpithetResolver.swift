@@ -137,11 +137,10 @@ struct EpithetResolver: Sendable {
   /// For each noun, where `a young man` brings in somebody new in the narration.
   private func newcomers(in reading: ChapterReading) -> [String: [Int]] {
     var found: [String: [Int]] = [:]
-    for index in reading.tokens.indices {
-      let token = reading.tokens[index]
-      guard token.kind == .word, language.persons.gender(ofGeneral: token.folded) != nil, !reading.isQuoted(index) else { continue }
-      let before = max(0, index - 4)..<index
-      if before.contains(where: { ["a", "an", "another"].contains(reading.tokens[$0].folded) }) {
+    for index in reading.tokens.indices where ["a", "an", "another"].contains(reading.tokens[index].folded) && !reading.isQuoted(index) {
+      for next in (index + 1)..<max(index + 1, min(index + 5, reading.tokens.count)) {
+        let token = reading.tokens[next]
+        guard token.kind == .word, language.persons.gender(ofGeneral: token.folded) != nil else { continue }
         found[token.folded, default: []].append(token.span.start)
       }
     }

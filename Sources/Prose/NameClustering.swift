@@ -45,15 +45,14 @@ struct NameClustering {
 
   private func fits(_ form: NameCluster.Form, _ cluster: NameCluster) -> Bool {
     let name = form.name
-    guard !cluster.isByname, name.words.count == 1 || !name.isWifeOfNamed || cluster.isMarried == true, agrees(form, cluster) else {
-      return false
+    guard !cluster.isByname, let word = name.words.first else { return false }
+    if name.isWifeOfNamed {
+      return cluster.isWifeOfNamed && cluster.names.contains { $0.name.words == name.words } && agrees(form, cluster)
     }
-    if name.isWifeOfNamed { return cluster.isWifeOfNamed && cluster.names.contains { $0.name.words == name.words } }
-    if name.words.count > 1 { return fitsFull(name, cluster) && !areApart(form, cluster) }
-    guard let word = name.words.first else { return false }
-    let isGiven = given(word, of: name, fits: cluster)
-    let isSurname = cluster.surname == word && takesSurname(name, form.use, cluster)
-    return (isGiven || isSurname) && !areApart(form, cluster)
+    let isNamed =
+      name.words.count > 1
+      ? fitsFull(name, cluster) : cluster.surname == word && takesSurname(name, form.use, cluster) || given(word, of: name, fits: cluster)
+    return isNamed && agrees(form, cluster) && !areApart(form, cluster)
   }
 
   /// `Annie P. Miller` and `Annie Miller`, `Antonida Vassilievna` and `Antonida Vassilievna Tarassevitcha`.

@@ -147,4 +147,52 @@ import Testing
     let cast = Stages.prose(much + "\n\n“Yes,” said Benno. Benno sat. Benno left.\n\n“Well,” said Cora.").cast
     #expect(cast.map(\.importance) == [.principal, .supporting, .minor])
   }
+
+  @Test func findsKinByTheSurname() throws {
+    let prose = Stages.prose(
+      """
+      Hanne Orme climbed onto the cart. Hanne pulled the quilt up. Gethin Orme tied a knot. “Down,” said Gethin.
+
+      Hanne stayed where she was.
+
+      “Down,” said her grandfather again.
+      """)
+    let gethin = try #require(prose.cast.first { $0.name == "Gethin" })
+    #expect(prose.chapters[0].mentions.contains { $0.kind == .noun && $0.character == gethin.id })
+    #expect(prose.chapters[0].quotations.map(\.speaker) == [gethin.id, gethin.id])
+  }
+
+  @Test func cutsAnAdverbOffAName() {
+    let cast = Stages.prose("Meanwhile Robert sat down. “Well,” said Robert. Hence Robert rose.").cast
+    #expect(cast.map(\.aliases) == [["Robert"]])
+  }
+
+  @Test func endsAnEpithetsSceneAtABreak() {
+    let cast = Stages.prose(
+      "Robert stood at the rail. “Cold,” said Robert.\n\n* * *\n\nThe young man sat on the quay. “Fish,” said the young man."
+    ).cast
+    #expect(cast.map(\.name) == ["Robert", "the young man"])
+  }
+
+  @Test func readsParticlesAsPartsOfASurname() throws {
+    let cast = Stages.prose("Mr. van der Meer sat. “Good,” said Mr. van der Meer. Captain de Vries nodded. “Yes,” said Captain de Vries.")
+      .cast
+    #expect(cast.map(\.name) == ["Mr. van der Meer", "de Vries"])
+  }
+
+  @Test func takesAPlaceIntoATitle() {
+    let cast = Stages.prose("The Duke of Vantry rose. “Sit,” said the Duke of Vantry. “No,” said the duke.").cast
+    #expect(cast.map { Set($0.aliases) } == [["Duke of Vantry", "the duke"]])
+  }
+
+  @Test func readsACompoundsSex() {
+    let cast = Stages.prose("“Where to?” said the cabman. “Home,” said the policewoman. “Beep,” said the console.").cast
+    #expect(cast.map(\.gender) == [.male, .female, .neuter])
+  }
+
+  @Test func tellsNoTaleWithinATaleByI() {
+    let told = "I went down to the shore. I saw the boat. I called out. I waited for him."
+    let cast = Stages.prose("Anna sat down. “Well,” said Anna. Anna wept.", told, "Anna rose. Anna left.", "Anna ate. Anna slept.").cast
+    #expect(!cast.contains(where: \.isNarrator))
+  }
 }
