@@ -123,7 +123,16 @@ struct NameCandidates {
       guard next < sentence.tokens.upperBound, isNameWord(next, in: sentence, reading) else { break }
       end = next + 1
     }
+    if end < sentence.tokens.upperBound, isModelNumber(end, reading), reading.quotationOfToken[end] == reading.quotationOfToken[start] {
+      end += 1
+    }
     return opensWithAdverb(start..<end, in: sentence, reading) ? (start + 1)..<end : start..<end
+  }
+
+  /// `Unit 7`, `HAL 9000`.
+  private func isModelNumber(_ index: Int, _ reading: ChapterReading) -> Bool {
+    let token = reading.tokens[index]
+    return token.kind == .number && token.span.length <= 4 && token.folded.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// The end of a run's first part: a name word, `New York`, or `Duke of Monmouth`.

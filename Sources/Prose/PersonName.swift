@@ -2,7 +2,8 @@
 struct PersonName: Sendable {
   /// In lower case, without "old" and "little".
   let titles: Set<String>
-  /// Given names and surname in lower case, the titles gone; particles are one with what follows: "van der meer".
+  /// Given names and surname in lower case, the titles gone; particles are one with what follows and numbers with what precedes: "van der meer",
+  /// "unit 7".
   let words: [String]
   /// Printed words, the titles gone.
   let length: Int
@@ -44,6 +45,10 @@ struct PersonName: Sendable {
     var result: [String] = []
     var pending: [String] = []
     for word in words {
+      if let last = result.last, pending.isEmpty, word.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+        result[result.count - 1] = last + " " + word
+        continue
+      }
       pending.append(word)
       guard !particles.contains(word) else { continue }
       result.append(pending.joined(separator: " "))
