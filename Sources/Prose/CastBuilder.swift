@@ -3,7 +3,6 @@ import Manuscripts
 /// Makes characters of names and role nouns: which forms belong to one person, what to call them, which pronoun they take.
 struct CastBuilder {
   let language: Language
-
   let corrections: CastCorrections
 
   /// - Parameter narrates: true when the book is told by an "I".
@@ -103,9 +102,9 @@ struct CastBuilder {
   }
 
   /// Full names, then titled surnames, then lone words; in each the most frequent first.
-  private func order(_ form: NameCluster.Form) -> (Int, Int, Int, Int) {
+  private func order(_ form: NameCluster.Form) -> (Int, Int, Int, Int, String) {
     let isTitled = form.name.titles.isEmpty ? 1 : 0
-    return (-form.name.words.count, form.name.words.count > 1 ? 0 : isTitled, -form.use.count, form.use.first)
+    return (-form.name.words.count, form.name.words.count > 1 ? 0 : isTitled, -form.use.count, form.use.first, form.key)
   }
 
   /// "the Deacon", "the Invisible Man".
@@ -156,7 +155,7 @@ struct CastBuilder {
   private func attachNouns(_ candidates: NameCandidates, to clusters: inout [NameCluster]) {
     let nobody = Set(corrections.notPersons.map(CastCorrections.key))
     let nouns = candidates.nouns.filter { !nobody.contains($0.key) }.sorted {
-      (wordCount($0.key), $1.value.count, $0.value.first) < (wordCount($1.key), $0.value.count, $1.value.first)
+      (wordCount($0.key), $1.value.count, $0.value.first, $0.key) < (wordCount($1.key), $0.value.count, $1.value.first, $1.key)
     }
     var own: [String: Int] = [:]
     for (key, use) in nouns {
@@ -199,9 +198,11 @@ struct CastBuilder {
       return cluster.names.contains { $0.key == key } || cluster.nouns.contains { $0.key == key }
     }
     if let corrected { return (corrected.value, true) }
+    // "the Invisible Man" is one, Mary King is none.
     let words =
-      cluster.names.flatMap { $0.key.split(separator: " ").map(String.init) }
+      (cluster.isByname ? cluster.names.flatMap(\.name.words) : [])
       + cluster.nouns.flatMap { $0.key.split(separator: " ").map(String.init) }
+    if cluster.titledGender != .unknown { return (cluster.titledGender, true) }
     let stated = words.lazy.map { language.words.gender(of: $0) }.first { $0 != .unknown }
     if let stated { return (stated, true) }
     let heads = cluster.nouns.compactMap { $0.key.split(separator: " ").last.map(String.init) }
@@ -223,7 +224,7 @@ struct CastBuilder {
     _ cluster: NameCluster, id: CharacterID, gender: Gender, isNarrator: Bool, among clusters: [NameCluster]
   ) -> StoryCharacter {
     let forms = (cluster.names.map { (key: $0.key, use: $0.use) } + cluster.nouns.map { (key: "the " + $0.key, use: $0.use) })
-      .sorted { ($1.use.count, $0.use.first) < ($0.use.count, $1.use.first) }
+      .sorted { ($1.use.count, $0.use.first, $0.key) < ($0.use.count, $1.use.first, $1.key) }
     // A noun that speaks by a cue is brought in by it too: "An OLD MAN (70s)".
     let aliases = forms.flatMap { form in
       let isNoun = form.key.hasPrefix("the ")
@@ -236,7 +237,7 @@ struct CastBuilder {
 
   /// The shortest form that is nobody else's; a lone given name rather than a surname, a name rather than a noun.
   private func displayName(_ cluster: NameCluster, aliases: [String], among clusters: [NameCluster]) -> String {
-    let names = cluster.names.sorted { ($1.use.count, $0.use.first) < ($0.use.count, $1.use.first) }
+    let names = cluster.names.sorted { ($1.use.count, $0.use.first, $0.key) < ($0.use.count, $1.use.first, $1.key) }
     // Another age of somebody keeps the word that says so.
     if cluster.isByname, let best = names.first { return printed(best.use) }
     let single = names.first { $0.name.titles.isEmpty && $0.name.words.count == 1 && isOwn($0.name.words[0], of: cluster, among: clusters) }
