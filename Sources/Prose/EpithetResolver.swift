@@ -8,7 +8,7 @@ struct EpithetResolver: Sendable {
   let bearers: [CharacterID: Set<CharacterID>]
   /// Those whose bearers are known by a title: one named anywhere before in the chapter may be meant.
   private let titles: Set<CharacterID>
-  /// Named ones of unknown gender, who count half.
+  /// Named ones of unknown gender, who count half: where one is the likeliest, nobody is taken.
   private let sexless: Set<CharacterID>
   private let language: Language
   /// How often each bearer was the likeliest, over the book.
@@ -131,7 +131,10 @@ struct EpithetResolver: Sendable {
     if weights.isEmpty, titles.contains(epithet) {
       return usual.filter { possible.contains($0.key) }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
-    return weights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    // Somebody whose sex is not known may be meant, but to say so would be a guess.
+    return weights.max { ($0.value, $1.key) < ($1.value, $0.key) }.flatMap {
+      sexless.contains($0.key) && !titles.contains(epithet) ? nil : $0.key
+    }
   }
 
   /// For each noun, where `a young man` brings in somebody new in the narration.
