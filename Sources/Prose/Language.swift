@@ -6,6 +6,7 @@ package struct Language: Sendable {
   package let code: String
   package let verbs: VerbLexicon
   package let words: GuidingWords
+  let persons: PersonWords
   let places: PlaceWords
   let times: TimeWords
   /// Short form to full given names, all in lower case.
@@ -23,6 +24,8 @@ package struct Language: Sendable {
     self.code = code
     verbs = VerbLexicon(path: folder + "verbs.txt", library: library)
     words = GuidingWords(WordLists(path: folder + "words.txt", library: library))
+    persons = PersonWords(
+      WordLists(path: folder + "persons.txt", library: library), givenNames: WordLists(path: folder + "given-names.txt", library: library))
     places = PlaceWords(WordLists(path: folder + "places.txt", library: library))
     times = TimeWords(WordLists(path: folder + "times.txt", library: library))
     let models = models ?? ModelStore(language: code)
