@@ -8,6 +8,8 @@ package struct Language: Sendable {
   package let words: GuidingWords
   let places: PlaceWords
   let times: TimeWords
+  let atmosphere: AtmosphereWords
+  let descriptions: DescriptionWords
   /// Short form to full given names, all in lower case.
   let nicknames: [String: [String]]
   /// Nil when the program holds no models of the language.
@@ -25,6 +27,8 @@ package struct Language: Sendable {
     words = GuidingWords(WordLists(path: folder + "words.txt", library: library))
     places = PlaceWords(WordLists(path: folder + "places.txt", library: library))
     times = TimeWords(WordLists(path: folder + "times.txt", library: library))
+    atmosphere = AtmosphereWords(WordLists(path: folder + "atmosphere.txt", library: library))
+    descriptions = DescriptionWords(WordLists(path: folder + "descriptions.txt", library: library))
     let models = models ?? ModelStore(language: code)
     syntax = SyntaxReader(models: models)
     entities = EntityFinder(models: models)

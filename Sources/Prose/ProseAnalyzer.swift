@@ -42,15 +42,6 @@ package struct ProseAnalyzer: Sendable {
     return People(cast: votes.applied(to: cast), mentions: names, places: Set(places))
   }
 
-  private func settingSigns(in reading: ChapterReading) -> [SettingSign] {
-    reading.tokens.indices.compactMap { index in
-      let token = reading.tokens[index]
-      guard token.kind == .word, !reading.isQuoted(index) else { return nil }
-      if language.places.insideSigns.contains(token.folded) { return SettingSign(offset: token.span.start, setting: .interior) }
-      return language.places.outsideSigns.contains(token.folded) ? SettingSign(offset: token.span.start, setting: .exterior) : nil
-    }
-  }
-
   /// True when "I" stands in more than one of fifty sentences of the narration.
   private func isToldByI(_ readings: [ChapterReading]) -> Bool {
     var sentences = 0
@@ -79,6 +70,9 @@ package struct ProseAnalyzer: Sendable {
   private func analyzed(_ reading: ChapterReading, names: [Mention], _ people: People) -> AnalyzedChapter {
     let speakers = SpeakerAttributor(language: language, cast: people.cast).attribute(reading, names: names)
     let reader = ClauseReader(language: language, reading: reading, mentions: speakers.mentions)
+    let clauses = clauses(of: reading, by: reader)
+    let setting = SettingReader(language: language, named: people.places, cast: people.cast).findings(
+      in: reading, by: reader, clauses: clauses, mentions: speakers.mentions, quotations: speakers.quotations)
     return AnalyzedChapter(
       chapter: reading.chapter, text: reading.text, tokens: reading.tokens, sentences: reading.sentences, syntax: reading.syntax,
       paragraphs: reading.paragraphs,
@@ -86,8 +80,7 @@ package struct ProseAnalyzer: Sendable {
       entities: language.entities?.entities(in: reading.syntax, of: reading.text, names: names) ?? [],
       events: language.events?.events(in: reading) ?? [],
       thoughts: ThoughtFinder(language: language).thoughts(in: reading),
-      places: PlaceFinder(language: language, named: people.places).places(in: reading),
-      times: TimeFinder(language: language).times(in: reading),
-      settingSigns: settingSigns(in: reading), clauses: clauses(of: reading, by: reader), tense: reader.tense)
+      places: setting.places, times: setting.times, atmosphere: setting.atmosphere, flashbacks: setting.flashbacks,
+      settingSigns: setting.signs, descriptions: setting.descriptions, clauses: clauses, tense: reader.tense)
   }
 }
