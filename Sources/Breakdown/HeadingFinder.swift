@@ -63,10 +63,17 @@ struct HeadingFinder {
   private func heading(of sentences: Range<Int>, after previous: SceneHeading?, border: SceneDivider.Opening.Kind) -> SceneHeading {
     let span = chapter.sentences[sentences.lowerBound].span.union(chapter.sentences[sentences.upperBound - 1].span)
     let found = place(in: span)
-    let time = time(in: span)
+    let time = time(in: span) ?? light(in: span)
+    // The scene that a flashback interrupted goes on where and when it was.
+    if border == .homecoming, let previous {
+      return SceneHeading(
+        setting: previous.setting.map { inherited($0, by: 0.95) } ?? setting(in: span, of: found),
+        place: previous.place.map { inherited($0, by: 0.95) } ?? found?.guess, time: previous.time.map { inherited($0, by: 0.95) } ?? time,
+        continuity: nil)
+    }
     // After a jump in time the place stays; after any other border the hour does, less surely across the author's own break.
-    let old = border == .time ? previous : nil
-    let hour = border == .time ? nil : previous?.time.map { inherited($0, by: border == .place ? 0.9 : 0.6) }
+    let old = border == .time || border == .flashback ? previous : nil
+    let hour = border == .time || border == .flashback ? nil : previous?.time.map { inherited($0, by: border == .place ? 0.9 : 0.6) }
     return SceneHeading(
       setting: setting(in: span, of: found) ?? old?.setting.map { inherited($0, by: 0.8) },
       place: found?.guess ?? old?.place.map { inherited($0, by: 0.8) }, time: time ?? hour, continuity: continuity(span, border))
@@ -98,22 +105,26 @@ struct HeadingFinder {
     return cue.strength * (position < 0.08 ? 2 : position < 0.2 ? 1.5 : position < 0.4 ? 1.1 : 0.7) + min(0.5, repeats * 0.25)
   }
 
-  /// The place's own; else what all the scene's places and things together hint at.
+  /// What the place and all the scene's places and things together hint at.
   private func setting(in span: TextSpan, of place: Place?) -> Guess<Setting>? {
-    if let place, let setting = place.setting, setting != .both {
+    let own = place.map { $0.guess.confidence * 1.5 } ?? 0
+    let inside = hints(at: .interior, in: span) + (place?.setting == .interior ? own : 0)
+    let outside = hints(at: .exterior, in: span) + (place?.setting == .exterior ? own : 0)
+    guard inside + outside >= 0.25 else { return nil }
+    let setting: Setting = inside >= outside ? .interior : .exterior
+    if let place, place.setting == setting {
       return Guess(setting, confidence: place.guess.confidence, evidence: place.guess.evidence)
     }
-    let inside = hints(at: .interior, in: span)
-    let outside = hints(at: .exterior, in: span)
-    guard inside + outside >= 0.5 else { return nil }
-    return Guess(inside >= outside ? .interior : .exterior, confidence: max(inside, outside) / (inside + outside) * 0.8, evidence: nil)
+    return Guess(setting, confidence: max(inside, outside) / (inside + outside) * 0.8, evidence: nil)
   }
 
-  /// A thing hints a quarter as strongly as a sure place.
+  /// A thing hints less strongly than a place.
   private func hints(at setting: Setting, in span: TextSpan) -> Double {
-    let places = chapter.places.filter { span.contains($0.span) && $0.setting == setting }.reduce(0) { $0 + $1.strength }
-    let signs = chapter.settingSigns.filter { span.contains($0.offset) && $0.setting == setting }.count
-    return places + 0.25 * Double(signs)
+    let places = chapter.places.filter { span.contains($0.span) && $0.setting == setting && $0.role != .absent }.reduce(0) {
+      $0 + $1.strength
+    }
+    let signs = chapter.settingSigns.filter { span.contains($0.offset) && $0.setting == setting }.reduce(0) { $0 + $1.weight }
+    return places + signs
   }
 
   private func time(in span: TextSpan) -> Guess<TimeOfDay>? {
@@ -127,6 +138,18 @@ struct HeadingFinder {
       best = (weight, time, first.span)
     }
     return best.map { Guess($0.time, confidence: min(0.95, $0.weight * cues.trust), evidence: $0.first) }
+  }
+
+  /// Lamps and stars are seen at night, and so is somebody in the dark; less surely than an hour that is named.
+  private func light(in span: TextSpan) -> Guess<TimeOfDay>? {
+    let cues = chapter.atmosphere.filter { span.contains($0.span) && $0.sense == .light && !$0.isOver }
+    let nightly = cues.filter {
+      ["moonlight", "lamplight", "candlelight", "torchlight", "firelight", "headlights", "neon", "dark"].contains($0.kind)
+    }
+    let daily = cues.filter { $0.kind == "sunlight" || $0.kind == "daylight" }
+    guard nightly.count != daily.count, let first = nightly.count > daily.count ? nightly.first : daily.first else { return nil }
+    let share = Double(max(nightly.count, daily.count)) / Double(nightly.count + daily.count)
+    return Guess(nightly.count > daily.count ? .night : .day, confidence: 0.4 * share, evidence: first.span)
   }
 
   /// The cues of what happens in the scene; only where it has none, those of what is remembered, thought or summed up in it, at less trust.
@@ -145,7 +168,7 @@ struct HeadingFinder {
     switch border {
     case .time: chapter.times.contains { $0.isJump && $0.span.start == span.start } ? .later : nil
     case .place: .continuous
-    case .chapter, .mark: nil
+    case .chapter, .mark, .flashback, .homecoming: nil
     }
   }
 }

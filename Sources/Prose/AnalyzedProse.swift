@@ -89,7 +89,10 @@ package struct AnalyzedChapter: Sendable {
   package let thoughts: [Thought]
   package let places: [PlaceCue]
   package let times: [TimeCue]
+  package let atmosphere: [AtmosphereCue]
+  package let flashbacks: [Flashback]
   package let settingSigns: [SettingSign]
+  package let descriptions: [Description]
   /// For every sentence, the clauses of its narration.
   package let clauses: [[Clause]]
   package let tense: NarrativeTense
@@ -98,7 +101,8 @@ package struct AnalyzedChapter: Sendable {
     chapter: Chapter, text: ChapterText, tokens: [Token], sentences: [Sentence], syntax: ChapterSyntax = .none, paragraphs: [Paragraph],
     quotations: [Quotation],
     mentions: [Mention], entities: [Entity] = [], events: [StoryEvent] = [], thoughts: [Thought], places: [PlaceCue], times: [TimeCue],
-    settingSigns: [SettingSign], clauses: [[Clause]], tense: NarrativeTense
+    atmosphere: [AtmosphereCue] = [], flashbacks: [Flashback] = [], settingSigns: [SettingSign], descriptions: [Description] = [],
+    clauses: [[Clause]], tense: NarrativeTense
   ) {
     self.chapter = chapter
     self.text = text
@@ -113,7 +117,10 @@ package struct AnalyzedChapter: Sendable {
     self.thoughts = thoughts
     self.places = places
     self.times = times
+    self.atmosphere = atmosphere
+    self.flashbacks = flashbacks
     self.settingSigns = settingSigns
+    self.descriptions = descriptions
     self.clauses = clauses
     self.tense = tense
   }

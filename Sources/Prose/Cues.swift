@@ -12,23 +12,36 @@ package struct Thought: Hashable, Sendable {
   }
 }
 
-/// Words that place the action: "in the pump house", "on the ferry deck".
+/// Words that name a place: "in the pump house", "on the ferry deck".
 package struct PlaceCue: Hashable, Sendable {
+  /// What the place is to the action.
+  package enum Role: String, Sendable {
+    /// The action is there.
+    case here
+    /// Somebody comes there.
+    case arrival
+    /// Somebody leaves there.
+    case departure
+    /// Named, seen or headed for; whether the action is there the words do not say.
+    case mention
+    /// Remembered, supposed, denied or only compared with.
+    case absent
+  }
+
   /// The place's own words, without preposition or article.
   package let span: TextSpan
   /// The place as a heading prints it: lower case but for proper names, without article.
   package let name: String
   package let setting: Setting?
-  /// True when somebody moves there ("into the pump house") instead of being there.
-  package let isArrival: Bool
-  /// 0 to 1.
+  package let role: Role
+  /// 0 to 1: how surely the action is there.
   package let strength: Double
 
-  package init(span: TextSpan, name: String, setting: Setting?, isArrival: Bool, strength: Double) {
+  package init(span: TextSpan, name: String, setting: Setting?, role: Role, strength: Double) {
     self.span = span
     self.name = name
     self.setting = setting
-    self.isArrival = isArrival
+    self.role = role
     self.strength = strength
   }
 }
@@ -40,42 +53,16 @@ package enum Setting: String, Sendable {
   case both = "INT/EXT"
 }
 
-/// Words that tell the hour or move the story's clock: "at dawn", "the next morning", "three days later".
-package struct TimeCue: Hashable, Sendable {
-  package let span: TextSpan
-  /// Nil for a jump that does not say the hour.
-  package let time: TimeOfDay?
-  /// True when the words move the story's clock.
-  package let isJump: Bool
-  /// 0 to 1.
-  package let strength: Double
-
-  package init(span: TextSpan, time: TimeOfDay?, isJump: Bool, strength: Double) {
-    self.span = span
-    self.time = time
-    self.isJump = isJump
-    self.strength = strength
-  }
-}
-
-/// The part of the day as a scene heading names it.
-package enum TimeOfDay: String, Sendable, CaseIterable {
-  case day = "DAY"
-  case night = "NIGHT"
-  case dawn = "DAWN"
-  case morning = "MORNING"
-  case afternoon = "AFTERNOON"
-  case evening = "EVENING"
-  case dusk = "DUSK"
-}
-
 /// A word that hints at walls or at open air.
 package struct SettingSign: Hashable, Sendable {
   package let offset: Int
   package let setting: Setting
+  /// 0.25 for a thing that may stand on either side of a wall, 0.6 for a sure sign.
+  package let weight: Double
 
-  package init(offset: Int, setting: Setting) {
+  package init(offset: Int, setting: Setting, weight: Double = 0.25) {
     self.offset = offset
     self.setting = setting
+    self.weight = weight
   }
 }

@@ -9,6 +9,8 @@ package struct Language: Sendable {
   let persons: PersonWords
   let places: PlaceWords
   let times: TimeWords
+  let atmosphere: AtmosphereWords
+  let descriptions: DescriptionWords
   /// Short form to full given names, all in lower case.
   let nicknames: [String: [String]]
   /// Nil when the program holds no models of the language.
@@ -28,6 +30,8 @@ package struct Language: Sendable {
       WordLists(path: folder + "persons.txt", library: library), givenNames: WordLists(path: folder + "given-names.txt", library: library))
     places = PlaceWords(WordLists(path: folder + "places.txt", library: library))
     times = TimeWords(WordLists(path: folder + "times.txt", library: library))
+    atmosphere = AtmosphereWords(WordLists(path: folder + "atmosphere.txt", library: library))
+    descriptions = DescriptionWords(WordLists(path: folder + "descriptions.txt", library: library))
     let models = models ?? ModelStore(language: code)
     syntax = SyntaxReader(models: models)
     entities = EntityFinder(models: models)

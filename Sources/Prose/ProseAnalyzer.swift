@@ -21,15 +21,6 @@ package struct ProseAnalyzer: Sendable {
       title: manuscript.title, author: manuscript.author, language: manuscript.language, chapters: chapters, cast: book.cast)
   }
 
-  private func settingSigns(in reading: ChapterReading) -> [SettingSign] {
-    reading.tokens.indices.compactMap { index in
-      let token = reading.tokens[index]
-      guard token.kind == .word, !reading.isQuoted(index) else { return nil }
-      if language.places.insideSigns.contains(token.folded) { return SettingSign(offset: token.span.start, setting: .interior) }
-      return language.places.outsideSigns.contains(token.folded) ? SettingSign(offset: token.span.start, setting: .exterior) : nil
-    }
-  }
-
   private func clauses(of reading: ChapterReading, by reader: ClauseReader) -> [[Clause]] {
     var result: [[Clause]] = []
     result.reserveCapacity(reading.sentences.count)
@@ -45,6 +36,9 @@ package struct ProseAnalyzer: Sendable {
     let names = book.mentions(in: reading)
     let speakers = SpeakerAttributor(language: language, cast: book.cast).attribute(reading, names: names)
     let reader = ClauseReader(language: language, reading: reading, mentions: speakers.mentions)
+    let clauses = clauses(of: reading, by: reader)
+    let setting = SettingReader(language: language, named: book.places, cast: book.cast).findings(
+      in: reading, by: reader, clauses: clauses, mentions: speakers.mentions, quotations: speakers.quotations)
     return AnalyzedChapter(
       chapter: reading.chapter, text: reading.text, tokens: reading.tokens, sentences: reading.sentences, syntax: reading.syntax,
       paragraphs: reading.paragraphs,
@@ -52,8 +46,7 @@ package struct ProseAnalyzer: Sendable {
       entities: language.entities?.entities(in: reading.syntax, of: reading.text, names: names) ?? [],
       events: language.events?.events(in: reading) ?? [],
       thoughts: ThoughtFinder(language: language).thoughts(in: reading),
-      places: PlaceFinder(language: language, named: book.places).places(in: reading),
-      times: TimeFinder(language: language).times(in: reading),
-      settingSigns: settingSigns(in: reading), clauses: clauses(of: reading, by: reader), tense: reader.tense)
+      places: setting.places, times: setting.times, atmosphere: setting.atmosphere, flashbacks: setting.flashbacks,
+      settingSigns: setting.signs, descriptions: setting.descriptions, clauses: clauses, tense: reader.tense)
   }
 }

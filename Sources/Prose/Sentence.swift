@@ -26,6 +26,9 @@ package struct Paragraph: Hashable, Sendable {
   /// Where the author set emphasis, as spans of the chapter's text.
   package let emphasis: [TextSpan]
 
+  /// True for a text without paragraphs, in which a scene may open at any sentence.
+  package var isOverlong: Bool { sentences.count > 40 }
+
   package init(span: TextSpan, sentences: Range<Int>, block: Int, kind: Block.Kind, emphasis: [TextSpan]) {
     self.span = span
     self.sentences = sentences

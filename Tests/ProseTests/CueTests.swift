@@ -14,8 +14,39 @@ import Testing
     #expect(cue?.setting == setting)
   }
 
-  @Test func takesNoFurnitureForAPlace() {
-    #expect(Stages.prose("She sat at the kitchen table.").chapters[0].places.isEmpty)
+  @Test(arguments: [
+    ("She walked into the engine room.", "engine room", PlaceCue.Role.arrival), ("They reached the airlock.", "airlock", .arrival),
+    ("He was back on the bridge.", "bridge", .arrival), ("She left the cargo bay.", "cargo bay", .departure),
+    ("He looked at the lighthouse.", "lighthouse", .mention), ("It was as cold as a cellar.", "cellar", .absent),
+    ("She had slept in the attic.", "attic", .mention), ("He would never stand in the chapel.", "chapel", .absent),
+    ("The ship hung in orbit.", "orbit", .here),
+  ])
+  func tellsWhatAPlaceIsToTheAction(_ text: String, _ name: String, _ role: PlaceCue.Role) {
+    #expect(Stages.prose(text).chapters[0].places.first { $0.name == name }?.role == role)
+  }
+
+  @Test(arguments: [
+    ("They walked on the hull.", Setting.exterior), ("She slept in the habitat.", .interior), ("He ran across the cargo bay.", .interior),
+    ("They swam in the bay.", .exterior), ("He stood on the ship.", .exterior),
+  ])
+  func knowsShipsAndStations(_ text: String, _ setting: Setting) {
+    #expect(Stages.prose(text).chapters[0].places.first?.setting == setting)
+  }
+
+  @Test func takesTheRoomOfItsFurniture() {
+    let cue = Stages.prose("She sat at the kitchen table.").chapters[0].places.first
+    #expect(cue?.name == "kitchen")
+  }
+
+  @Test(arguments: ["A hundred yards away a dog barked.", "He saw a sea of faces.", "The fog broke on the bridge of his nose."])
+  func takesNoMeasureForAPlace(_ text: String) {
+    #expect(Stages.prose(text).chapters[0].places.isEmpty)
+  }
+
+  @Test func feelsTheOpenAir() {
+    let signs = Stages.prose("The rain ran down her face. Overhead the ceiling hummed.").chapters[0].settingSigns
+    #expect(signs.contains { $0.setting == .exterior && $0.weight > 0.5 })
+    #expect(signs.contains { $0.setting == .interior && $0.weight > 0.5 })
   }
 
   @Test(arguments: [

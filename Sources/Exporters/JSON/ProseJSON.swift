@@ -18,6 +18,9 @@ struct ProseJSON: Encodable {
   let thoughts: [StretchJSON]
   let places: [PlaceJSON]
   let times: [TimeJSON]
+  let atmosphere: [AtmosphereJSON]
+  let flashbacks: [FlashbackJSON]
+  let descriptions: [DescriptionJSON]
   /// Where scenes open, but for the first; left out of the prose stage.
   private(set) var boundaries: [BoundaryJSON]?
   /// Left out of the prose stage.
@@ -55,6 +58,11 @@ struct ProseJSON: Encodable {
     thoughts = all(\.thoughts) { thought, _, range in StretchJSON(range(thought.span)) }
     places = all(\.places) { place, _, range in PlaceJSON(place, range: range(place.span)) }
     times = all(\.times) { time, _, range in TimeJSON(time, range: range(time.span)) }
+    atmosphere = all(\.atmosphere) { cue, _, range in AtmosphereJSON(cue, range: range(cue.span)) }
+    descriptions = all(\.descriptions) { description, _, range in DescriptionJSON(description, range: range) }
+    flashbacks = all(\.flashbacks) { flashback, _, range in
+      FlashbackJSON(flashback, range: range(flashback.span), evidence: range(flashback.evidence))
+    }
   }
 
   /// The prose with its scenes: the breakdown stage.
@@ -86,3 +94,6 @@ extension StoryEvent: ProsePart {}
 extension Thought: ProsePart {}
 extension PlaceCue: ProsePart {}
 extension TimeCue: ProsePart {}
+extension AtmosphereCue: ProsePart {}
+extension Flashback: ProsePart {}
+extension Description: ProsePart {}

@@ -106,41 +106,4 @@ extension ProseJSON {
       _cluster = OrNull(wrappedValue: mention.character.description)
     }
   }
-
-  struct PlaceJSON: Encodable {
-    let start: Int
-    let end: Int
-    let name: String
-    @OrNull var setting: String?
-    let arrival: Bool
-    let strength: ShortNumber
-
-    init(_ place: PlaceCue, range: [Int]) {
-      start = range[0]
-      end = range[1]
-      name = place.name
-      _setting = OrNull(wrappedValue: place.setting?.rawValue)
-      arrival = place.isArrival
-      strength = ShortNumber(place.strength)
-    }
-  }
-
-  /// A part of the day or a jump in time. The format's `value` is a clock time, which the rules do not read.
-  struct TimeJSON: Encodable {
-    let start: Int
-    let end: Int
-    @OrNull var value: String?
-    @OrNull var part: String?
-    let jump: Bool
-    let strength: ShortNumber
-
-    init(_ time: TimeCue, range: [Int]) {
-      start = range[0]
-      end = range[1]
-      _value = OrNull(wrappedValue: nil)
-      _part = OrNull(wrappedValue: time.time?.rawValue)
-      jump = time.isJump
-      strength = ShortNumber(time.strength)
-    }
-  }
 }
