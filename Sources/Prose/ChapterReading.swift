@@ -15,7 +15,7 @@ struct ChapterReading: Sendable {
     self.chapter = chapter
     self.text = text
     quotations = chapter.isScript ? ScriptSpeech.quotations(in: text, of: chapter) : QuotationFinder(style: style).quotations(in: text)
-    let tokenizer = Tokenizer(abbreviations: language.words.abbreviations)
+    let tokenizer = Tokenizer(words: language.words)
     let splitter = SentenceSplitter(language: language)
     let ends = Set(quotations.map(\.span.end))
     var tokens: [Token] = []
