@@ -23,6 +23,12 @@ package struct AnalyzedProse: Sendable {
 }
 
 extension AnalyzedChapter {
+  /// What is said or thought in quotation marks, in text order.
+  package var voiced: [Quotation] {
+    let thoughts = unspoken.filter { $0.kind == .thought }
+    return thoughts.isEmpty ? quotations : (quotations + thoughts).sorted { $0.span < $1.span }
+  }
+
   /// The thoughts that share letters with a span, in text order.
   package func thoughts(overlapping span: TextSpan) -> [Thought] {
     var index = thoughts.partitionIndex(reaching: { $0.span.start >= span.end })
@@ -79,7 +85,10 @@ package struct AnalyzedChapter: Sendable {
   package let tokens: [Token]
   package let sentences: [Sentence]
   package let paragraphs: [Paragraph]
+  /// What is said aloud.
   package let quotations: [Quotation]
+  /// What is quoted and not said aloud: thoughts between quotation marks, letters, signs, screens.
+  package let unspoken: [Quotation]
   package let mentions: [Mention]
   package let thoughts: [Thought]
   package let places: [PlaceCue]
@@ -91,7 +100,7 @@ package struct AnalyzedChapter: Sendable {
 
   package init(
     chapter: Chapter, text: ChapterText, tokens: [Token], sentences: [Sentence], paragraphs: [Paragraph], quotations: [Quotation],
-    mentions: [Mention], thoughts: [Thought], places: [PlaceCue], times: [TimeCue],
+    unspoken: [Quotation] = [], mentions: [Mention], thoughts: [Thought], places: [PlaceCue], times: [TimeCue],
     settingSigns: [SettingSign], clauses: [[Clause]], tense: NarrativeTense
   ) {
     self.chapter = chapter
@@ -100,6 +109,7 @@ package struct AnalyzedChapter: Sendable {
     self.sentences = sentences
     self.paragraphs = paragraphs
     self.quotations = quotations
+    self.unspoken = unspoken
     self.mentions = mentions
     self.thoughts = thoughts
     self.places = places

@@ -8,6 +8,7 @@ package struct Language: Sendable {
   package let words: GuidingWords
   let places: PlaceWords
   let times: TimeWords
+  let quotations: QuotationWords
   /// Short form to full given names, all in lower case.
   let nicknames: [String: [String]]
 
@@ -18,6 +19,7 @@ package struct Language: Sendable {
     words = GuidingWords(WordLists(path: folder + "words.txt", library: library))
     places = PlaceWords(WordLists(path: folder + "places.txt", library: library))
     times = TimeWords(WordLists(path: folder + "times.txt", library: library))
+    quotations = QuotationWords(WordLists(path: folder + "speech.txt", library: library))
     nicknames = Language.nicknames(of: library.entries(at: folder + "nicknames.txt"))
   }
 

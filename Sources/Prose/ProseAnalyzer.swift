@@ -12,8 +12,10 @@ package struct ProseAnalyzer: Sendable {
 
   package func analyze(_ manuscript: Manuscript) -> AnalyzedProse {
     let texts = manuscript.chapters.map { ChapterText($0) }
-    let style = QuotationStyle.predominant(in: texts)
-    let readings = zip(manuscript.chapters, texts).map { ChapterReading($0, text: $1, style: style, language: language) }
+    let marks = SpeechMarks(of: zip(manuscript.chapters, texts), language: language)
+    let readings = zip(manuscript.chapters, texts).enumerated().map { index, chapter in
+      ChapterReading(chapter.0, text: chapter.1, style: marks.styles[index], signs: marks.signs, language: language)
+    }
     let people = characters(of: readings)
     let chapters = zip(readings, people.mentions).map { analyzed($0, names: $1, people) }
     return AnalyzedProse(
@@ -81,7 +83,8 @@ package struct ProseAnalyzer: Sendable {
     let reader = ClauseReader(language: language, reading: reading, mentions: speakers.mentions)
     return AnalyzedChapter(
       chapter: reading.chapter, text: reading.text, tokens: reading.tokens, sentences: reading.sentences, paragraphs: reading.paragraphs,
-      quotations: speakers.quotations, mentions: speakers.mentions, thoughts: ThoughtFinder(language: language).thoughts(in: reading),
+      quotations: speakers.quotations.filter { $0.kind == .speech }, unspoken: speakers.quotations.filter { $0.kind != .speech },
+      mentions: speakers.mentions, thoughts: ThoughtFinder(language: language).thoughts(in: reading),
       places: PlaceFinder(language: language, named: people.places).places(in: reading),
       times: TimeFinder(language: language).times(in: reading),
       settingSigns: settingSigns(in: reading), clauses: clauses(of: reading, by: reader), tense: reader.tense)

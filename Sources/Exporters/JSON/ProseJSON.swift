@@ -42,9 +42,9 @@ struct ProseJSON: Encodable {
     }
     sentences = all(\.sentences) { sentence, _, range in range(sentence.span) }
     tokens = all(\.tokens) { token, _, range in StretchJSON(range(token.span)) }
-    quotes = all(\.quotations) { quotation, chapter, range in
-      QuoteJSON(quotation, chapter: chapter.chapter.number, range: range(quotation.span))
-    }
+    quotes = all(\.voiced) { quotation, chapter, range in
+      quotation.ownSpans.map { QuoteJSON(quotation, chapter: chapter.chapter.number, range: range($0)) }
+    }.flatMap { $0 }
     characters = document.prose.cast.map(CharacterJSON.init)
     entities = all(\.mentions) { mention, _, range in EntityJSON(mention, range: range(mention.span)) }
     thoughts = all(\.thoughts) { thought, _, range in StretchJSON(range(thought.span)) }

@@ -1,0 +1,111 @@
+import Manuscripts
+
+/// Finds letters that are printed in quotation marks, a paragraph or many: from the salutation, or a sentence that announces a letter, to the signature.
+struct LetterFinder {
+  let words: QuotationWords
+
+  /// Makes writing of the stretches that are a letter's.
+  func mark(_ stretches: inout [[QuotedStretch]], in text: ChapterText) {
+    var paragraph = 0
+    while paragraph < stretches.count {
+      guard isWhole(paragraph, stretches, text), let end = end(ofLetterFrom: paragraph, stretches, text) else {
+        paragraph += 1
+        continue
+      }
+      var start = paragraph
+      while start > 0, paragraph - start < 2, isSalutation(paragraph, stretches, text), isDateline(start - 1, stretches, text) { start -= 1 }
+      for index in start...end {
+        for position in stretches[index].indices { stretches[index][position].kind = .writing }
+      }
+      paragraph = end + 1
+    }
+  }
+
+  /// The last paragraph of the letter that begins at `start`; nil when none begins there.
+  private func end(ofLetterFrom start: Int, _ stretches: [[QuotedStretch]], _ text: ChapterText) -> Int? {
+    let isSaluted = isSalutation(start, stretches, text)
+    let announcement = start > 0 ? announcement(in: text.passages[start - 1], stretches[start - 1], text) : nil
+    guard isSaluted || announcement != nil else { return nil }
+    var signature: Int?
+    var last = start
+    while last + 1 < stretches.count, last - start < 60, isWhole(last + 1, stretches, text) {
+      last += 1
+      if isSignature(last, stretches, text) {
+        signature = last
+      } else if signature != nil {
+        break
+      }
+    }
+    if let signature { return signature }
+    guard isSaluted || announcement == .plain else { return nil }
+    var end = isSaluted && isWhole(start + 1, stretches, text) ? start + 1 : start
+    while !stretches[end][0].isClosed, isWhole(end + 1, stretches, text) { end += 1 }
+    return end
+  }
+
+  /// True when a paragraph is one quotation and nothing else.
+  private func isWhole(_ paragraph: Int, _ stretches: [[QuotedStretch]], _ text: ChapterText) -> Bool {
+    guard paragraph < stretches.count, stretches[paragraph].count == 1 else { return false }
+    let own = stretches[paragraph][0].span
+    let passage = text.passages[paragraph].span
+    return own.start - passage.start < 3 && passage.end - own.end < 3
+  }
+
+  private enum Announcement {
+    /// With a colon or a comma.
+    case plain
+    /// With a full stop, which other sentences have too.
+    case stopped
+  }
+
+  /// `… brought the following note for Elizabeth:`, `She wrote to her sister as follows.`
+  private func announcement(in passage: ChapterText.Passage, _ found: [QuotedStretch], _ text: ChapterText) -> Announcement? {
+    let bytes = text.utf8
+    if let last = found.last, passage.span.end - last.span.end < 4 { return nil }
+    let near = QuotationSetting.words(before: passage.span.end, passage.span.start, bytes, limit: 14)
+    let isCued = words.letterCues.contains { cue in contains(cue, in: near) } || near.suffix(4).contains(where: words.writingVerbs.contains)
+    let last = bytes[passage.span.end - 1]
+    let isOpen = last == UInt8(ascii: ":") || last == UInt8(ascii: ",") || last == UInt8(ascii: "-") || last == 0x94
+    guard isCued || near.contains(where: words.letterNouns.contains) || near.last.map(words.readingVerbs.contains) == true else { return nil }
+    return isOpen ? .plain : .stopped
+  }
+
+  private func contains(_ phrase: [String], in words: [String]) -> Bool {
+    guard phrase.count <= words.count else { return false }
+    return (0...(words.count - phrase.count)).contains { words[$0..<($0 + phrase.count)].elementsEqual(phrase) }
+  }
+
+  /// `“Dearest Meg,”` alone, or `“Dear Sir,—I write …`.
+  private func isSalutation(_ paragraph: Int, _ stretches: [[QuotedStretch]], _ text: ChapterText) -> Bool {
+    guard isWhole(paragraph, stretches, text) else { return false }
+    let own = stretches[paragraph][0].words
+    let first = QuotationSetting.words(after: own.start, own.end, text.utf8, limit: 3)
+    let isDear = words.salutations.contains { first.starts(with: $0) }
+    guard isDear || first.first.map(words.salutationsAlone.contains) == true else { return false }
+    let comma = text.utf8[own.start..<own.end].prefix(48).firstIndex { ",:!-\n".utf8.contains($0) || $0 == 0xE2 }
+    guard let comma else { return false }
+    let rest = text.utf8[comma..<own.end].drop { ",:!-.\n \u{2014}".utf8.contains($0) }
+    if rest.isEmpty { return true }
+    // The rest of the letter follows a dash or stands on a line of its own.
+    return isDear && (text.utf8[comma] == UInt8(ascii: "-") || text.utf8[comma] == 0xE2 || comma + 1 < own.end && "-\n:".utf8.contains(text.utf8[comma + 1]))
+  }
+
+  /// `“Howards End,”`, `“Tuesday.”` above the salutation.
+  private func isDateline(_ paragraph: Int, _ stretches: [[QuotedStretch]], _ text: ChapterText) -> Bool {
+    guard isWhole(paragraph, stretches, text) else { return false }
+    let own = stretches[paragraph][0].words
+    let last = text.utf8[own.end - 1]
+    return own.length < 48 && last != UInt8(ascii: "?") && last != UInt8(ascii: "!")
+  }
+
+  /// `“Yours truly,”`, `“M. J. SCHLEGEL.”`
+  private func isSignature(_ paragraph: Int, _ stretches: [[QuotedStretch]], _ text: ChapterText) -> Bool {
+    let own = stretches[paragraph][0].words
+    guard own.length < 64 else { return false }
+    let first = QuotationSetting.words(after: own.start, own.end, text.utf8, limit: 3)
+    if words.closings.contains(where: { first.starts(with: $0) }) { return true }
+    let bytes = text.utf8[own.start..<own.end]
+    guard own.length < 32, !bytes.contains(UInt8(ascii: "?")), !bytes.contains(UInt8(ascii: "!")) else { return false }
+    return bytes.contains { (0x41...0x5A).contains($0) } && !bytes.contains { (0x61...0x7A).contains($0) }
+  }
+}

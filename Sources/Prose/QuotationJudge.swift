@@ -1,0 +1,105 @@
+import Manuscripts
+
+/// Tells by the words around it what a quotation is: speech, thought, writing, or words that are only talked about.
+struct QuotationJudge {
+  let language: Language
+  private var words: QuotationWords { language.quotations }
+
+  init(language: Language) {
+    self.language = language
+  }
+
+  /// Nil for words that nobody says where they stand: titles, names, expressions, what a look means.
+  /// - Parameter previous: the quotation before it in the paragraph, as judged.
+  func kind(_ stretch: QuotedStretch, after previous: QuotedStretch?, in paragraph: TextSpan, _ bytes: [UInt8]) -> Quotation.Kind? {
+    let goesOn = previous.map { continues($0, stretch, bytes) } ?? false
+    let setting = QuotationSetting(of: stretch.span, in: paragraph, bytes)
+    let isTagged = isTag(setting.wordsAfter)
+    if stretch.isClosed, setting.before != .nothing, !goesOn, !isTagged,
+      isMentioned(stretch, setting, after: previous, bytes) || isMeant(setting)
+    {
+      return nil
+    }
+    if isWritten(setting) { return .writing }
+    if isThought(setting) { return .thought }
+    if let previous, previous.kind != .speech, stretch.span.start - previous.span.end < 100, !isTagged { return previous.kind }
+    return .speech
+  }
+
+  /// Words set apart inside a sentence: no stop or comma at the end, or nothing before them that lets somebody speak.
+  private func isMentioned(_ stretch: QuotedStretch, _ setting: QuotationSetting, after previous: QuotedStretch?, _ bytes: [UInt8]) -> Bool {
+    let isSmall = (0x61...0x7A).contains(bytes[stretch.words.start])
+    let last = bytes[stretch.words.end - 1]
+    let isStopped = ".,!?-;:".utf8.contains(last) || [0xA6, 0x94, 0x93].contains(last)
+    let count = bytes[stretch.words.start..<stretch.words.end].lazy.filter { $0 == 0x20 }.count + 1
+    if !isStopped, isSmall && count <= 6 || count <= 4 && setting.before != .comma && setting.before != .colon { return true }
+    guard setting.before == .word, let lastWord = setting.wordsBefore.last, count <= 8 || isSmall else { return false }
+    return !introduces(lastWord, setting)
+  }
+
+  /// "said", "herself", "called out": after these somebody speaks even without a comma.
+  private func introduces(_ word: String, _ setting: QuotationSetting) -> Bool {
+    if words.naming.contains(word) { return false }
+    if language.verbs.form(word)?.groups.contains(.speech) == true { return true }
+    if word.hasSuffix("self") { return true }
+    let before = setting.wordsBefore.dropLast().last
+    return before.flatMap { language.verbs.form($0) }.map { $0.groups.contains(.speech) && !words.naming.contains($0.lemma) } == true
+      && (["out", "him", "her", "me", "us", "them", "again", "aloud"].contains(word) || word.hasSuffix("ly"))
+  }
+
+  /// `which seemed to say, "…"`, `as if to say: "…"`, `a look that meant, "…"`.
+  private func isMeant(_ setting: QuotationSetting) -> Bool {
+    guard let last = setting.wordsBefore.last else { return false }
+    if words.meaningVerbs.contains(last) { return true }
+    return words.meanings.contains { setting.wordsBefore.suffix($0.count).elementsEqual($0) }
+      && setting.wordsBefore.contains(where: words.seeming.contains)
+  }
+
+  private func isWritten(_ setting: QuotationSetting) -> Bool {
+    if setting.before != .stop, setting.before != .mark, setting.before != .nothing {
+      let near = setting.wordsBefore.suffix(3)
+      if near.contains(where: words.writingVerbs.contains) { return true }
+      if let last = near.last, words.readingVerbs.contains(last) { return true }
+      if let verb = setting.wordsBefore.lastIndex(where: words.showingVerbs.contains), verb >= setting.wordsBefore.count - 2, verb > 0,
+        setting.wordsBefore[max(0, verb - 2)..<verb].contains(where: words.writingNouns.contains)
+      {
+        return true
+      }
+    }
+    let after = setting.wordsAfter
+    if after.prefix(3).contains(where: words.writingVerbs.contains) { return true }
+    if after.count >= 2, after.prefix(2).contains(where: words.readingVerbs.contains), !after.contains(where: words.aloud.contains) { return true }
+    return after.count >= 3 && words.writingNouns.contains(after[1]) && words.showingVerbs.contains(after[2])
+  }
+
+  func isThought(_ setting: QuotationSetting) -> Bool {
+    if setting.wordsAfter.prefix(2).contains(where: words.thoughtTags.contains) { return true }
+    if setting.wordsAfter.count > 2, words.thoughtTags.contains(setting.wordsAfter[2]), isSubject(setting.wordsAfter[0]) { return true }
+    guard setting.before == .comma || setting.before == .colon || setting.before == .word else { return false }
+    return setting.wordsBefore.suffix(2).contains(where: words.thoughtTags.contains)
+  }
+
+  private func isSubject(_ word: String) -> Bool { language.words.determiners.contains(word) || ["he", "she", "i"].contains(word) }
+
+  /// `said the clerk`, `she added`, `Anna said`.
+  private func isTag(_ after: [String]) -> Bool {
+    for (index, word) in after.prefix(3).enumerated() {
+      guard let verb = language.verbs.form(word), verb.groups.contains(.speech) else { continue }
+      if index > 0 || after.count > 1 { return !verb.uses.isDisjoint(with: [.past, .thirdPerson]) && !words.naming.contains(word) }
+    }
+    return false
+  }
+
+  /// True when a tag of speaking stands after the words, or introduces them.
+  func isSaid(_ setting: QuotationSetting) -> Bool {
+    if isTag(setting.wordsAfter) { return true }
+    guard setting.before == .comma || setting.before == .colon else { return false }
+    return setting.wordsBefore.suffix(3).contains { language.verbs.form($0)?.groups.contains(.speech) == true && !words.naming.contains($0) }
+  }
+
+  /// An interrupted sentence of speech.
+  private func continues(_ first: QuotedStretch, _ second: QuotedStretch, _ bytes: [UInt8]) -> Bool {
+    let gap = bytes[first.span.end..<second.span.start]
+    return gap.count < 160 && !gap.contains { ".!?".utf8.contains($0) }
+  }
+}

@@ -1,0 +1,38 @@
+/// The lists of `speech.txt`: what words around quotation marks say of the words between them.
+struct QuotationWords: Sendable {
+  let naming: Set<String>
+  let seeming: Set<String>
+  let meaningVerbs: Set<String>
+  let meanings: [[String]]
+  let writingVerbs: Set<String>
+  let writingNouns: Set<String>
+  let showingVerbs: Set<String>
+  let letterNouns: Set<String>
+  let letterCues: [[String]]
+  let readingVerbs: Set<String>
+  let aloud: Set<String>
+  let thoughtTags: Set<String>
+  let salutations: [[String]]
+  let salutationsAlone: Set<String>
+  let closings: [[String]]
+  let manners: Set<String>
+
+  init(_ lists: WordLists) {
+    naming = lists.set("naming")
+    seeming = lists.set("seeming")
+    meaningVerbs = lists.set("meaning-verbs")
+    meanings = lists.phrases("meaning")
+    writingVerbs = lists.set("writing-verbs")
+    writingNouns = lists.set("writing-nouns")
+    showingVerbs = lists.set("showing-verbs")
+    letterNouns = lists.set("letter-nouns")
+    letterCues = lists.phrases("letter-cues")
+    readingVerbs = lists.set("reading-verbs")
+    aloud = lists.set("aloud")
+    thoughtTags = lists.set("thought-tags")
+    salutations = lists.phrases("salutations")
+    salutationsAlone = lists.set("salutations-alone")
+    closings = lists.phrases("closings")
+    manners = lists.set("manners")
+  }
+}

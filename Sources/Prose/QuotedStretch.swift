@@ -1,0 +1,94 @@
+import Manuscripts
+
+/// What stands between two marks, before it is known who speaks.
+struct QuotedStretch: Sendable {
+  /// With the marks.
+  let span: TextSpan
+  let words: TextSpan
+  let isClosed: Bool
+  var kind: Quotation.Kind = .speech
+  var insertions: [TextSpan] = []
+}
+
+/// Finds the stretches between the marks of one style.
+struct QuotedStretchFinder {
+  let style: QuotationStyle
+
+  func stretches(in bytes: [UInt8], _ span: TextSpan) -> [QuotedStretch] {
+    style == .dash ? dashed(bytes, span) : marked(bytes, span)
+  }
+
+  private func marked(_ bytes: [UInt8], _ span: TextSpan) -> [QuotedStretch] {
+    var result: [QuotedStretch] = []
+    var open: Int?
+    var isExpression = false
+    var index = span.start
+    while index < span.end {
+      guard QuotationMarks.mayBeMark(bytes[index]) else {
+        index += 1
+        continue
+      }
+      if let start = open {
+        if index > start, let length = QuotationMarks.closingLength(style, bytes, at: index, in: span, isExpression: isExpression) {
+          append(start, index, index + length, isClosed: true, to: &result)
+          open = nil
+          index += length
+          continue
+        }
+      } else if QuotationMarks.opens(style, bytes, at: index, in: span) {
+        open = index
+        isExpression = style.isSingle && standsInSentence(index, bytes, span)
+        index += QuotationMarks.openingLength(style)
+        continue
+      }
+      index += 1
+    }
+    if let start = open { append(start, span.end, span.end, isClosed: false, to: &result) }
+    return result
+  }
+
+  private func append(_ start: Int, _ wordsEnd: Int, _ end: Int, isClosed: Bool, to result: inout [QuotedStretch]) {
+    let wordsStart = min(start + QuotationMarks.openingLength(style), wordsEnd)
+    guard wordsEnd > wordsStart else { return }
+    result.append(QuotedStretch(span: TextSpan(start, end), words: TextSpan(wordsStart, wordsEnd), isClosed: isClosed))
+  }
+
+  /// True when a word stands right before the mark, and a small letter after it: `the so-called 'experts' had`.
+  private func standsInSentence(_ index: Int, _ bytes: [UInt8], _ span: TextSpan) -> Bool {
+    let next = index + QuotationMarks.openingLength(style)
+    guard next < span.end, (0x61...0x7A).contains(bytes[next]) else { return false }
+    return index - 2 >= span.start && bytes[index - 1] == 0x20 && QuotationMarks.isLetter(bytes[index - 2])
+  }
+
+  /// A paragraph that opens with a dash is speech up to a dialogue tag, which a dash or a comma sets off.
+  private func dashed(_ bytes: [UInt8], _ span: TextSpan) -> [QuotedStretch] {
+    let dash = QuotationMarks.dashLength(bytes, at: span.start, in: span)
+    guard dash > 0 else { return [] }
+    var result: [QuotedStretch] = []
+    var start = span.start
+    var wordsStart = span.start + dash
+    var isOpen = true
+    var index = wordsStart
+    while index < span.end {
+      let length = bytes[index] >= 0xE2 ? QuotationMarks.dashLength(bytes, at: index, in: span) : 0
+      if length > 0 {
+        if isOpen {
+          result.append(QuotedStretch(span: TextSpan(start, index), words: TextSpan(wordsStart, index), isClosed: true))
+        } else {
+          start = index
+          wordsStart = index + length
+        }
+        isOpen.toggle()
+      }
+      index += max(1, length)
+    }
+    if isOpen, wordsStart < span.end {
+      result.append(QuotedStretch(span: TextSpan(start, span.end), words: TextSpan(wordsStart, span.end), isClosed: true))
+    }
+    return result
+  }
+}
+
+extension QuotationStyle {
+  var isSingle: Bool { self == .curlySingle || self == .straightSingle }
+}
