@@ -2,7 +2,13 @@ import Manuscripts
 
 /// Finds letters that are printed in quotation marks, a paragraph or many: from the salutation, or a sentence that announces a letter, to the signature.
 struct LetterFinder {
-  let words: QuotationWords
+  private let words: QuotationWords
+  private let verbs: VerbLexicon
+
+  init(language: Language) {
+    words = language.quotations
+    verbs = language.verbs
+  }
 
   /// Makes writing of the stretches that are a letter's.
   func mark(_ stretches: inout [[QuotedStretch]], in text: ChapterText) {
@@ -63,16 +69,17 @@ struct LetterFinder {
     let bytes = text.utf8
     if let last = found.last, passage.span.end - last.span.end < 4 { return nil }
     let near = QuotationSetting.words(before: passage.span.end, passage.span.start, bytes, limit: 14)
-    let isCued = words.letterCues.contains { cue in contains(cue, in: near) } || near.suffix(4).contains(where: words.writingVerbs.contains)
+    if near.suffix(5).contains(where: { verbs.form($0)?.groups.contains(.speech) == true && !words.showingVerbs.contains($0) && !words.writingVerbs.contains($0) }) { return nil }
+    let isCued = words.letterCues.contains { cue in contains(cue, in: near.suffix(5)) } || near.suffix(4).contains(where: words.writingVerbs.contains)
     let last = bytes[passage.span.end - 1]
     let isOpen = last == UInt8(ascii: ":") || last == UInt8(ascii: ",") || last == UInt8(ascii: "-") || last == 0x94
-    guard isCued || near.contains(where: words.letterNouns.contains) || near.last.map(words.readingVerbs.contains) == true else { return nil }
+    guard isCued || near.suffix(8).contains(where: words.letterNouns.contains) || near.last.map(words.readingVerbs.contains) == true else { return nil }
     return isOpen ? .plain : .stopped
   }
 
-  private func contains(_ phrase: [String], in words: [String]) -> Bool {
+  private func contains(_ phrase: [String], in words: some RandomAccessCollection<String>) -> Bool {
     guard phrase.count <= words.count else { return false }
-    return (0...(words.count - phrase.count)).contains { words[$0..<($0 + phrase.count)].elementsEqual(phrase) }
+    return (0...(words.count - phrase.count)).contains { words.dropFirst($0).starts(with: phrase) }
   }
 
   /// `“Dearest Meg,”` alone, or `“Dear Sir,—I write …`.
@@ -82,12 +89,11 @@ struct LetterFinder {
     let first = QuotationSetting.words(after: own.start, own.end, text.utf8, limit: 3)
     let isDear = words.salutations.contains { first.starts(with: $0) }
     guard isDear || first.first.map(words.salutationsAlone.contains) == true else { return false }
-    let comma = text.utf8[own.start..<own.end].prefix(48).firstIndex { ",:!-\n".utf8.contains($0) || $0 == 0xE2 }
-    guard let comma else { return false }
-    let rest = text.utf8[comma..<own.end].drop { ",:!-.\n \u{2014}".utf8.contains($0) }
-    if rest.isEmpty { return true }
-    // The rest of the letter follows a dash or stands on a line of its own.
-    return isDear && (text.utf8[comma] == UInt8(ascii: "-") || text.utf8[comma] == 0xE2 || comma + 1 < own.end && "-\n:".utf8.contains(text.utf8[comma + 1]))
+    let mark = text.utf8[own.start..<own.end].prefix(48).firstIndex { ",:!?.-;".utf8.contains($0) || $0 == 0xE2 }
+    guard let mark, text.utf8[mark] == UInt8(ascii: ",") || text.utf8[mark] == UInt8(ascii: ":") else { return false }
+    if mark + 1 >= own.end { return true }
+    // The rest of the letter follows a dash or a line's end.
+    return isDear && (text.utf8[mark + 1] == UInt8(ascii: "-") || text.utf8[mark + 1] == 0xE2 || text.utf8[mark] == UInt8(ascii: ":"))
   }
 
   /// `“Howards End,”`, `“Tuesday.”` above the salutation.

@@ -11,7 +11,7 @@ struct QuotationFinder {
   func quotations(in text: ChapterText, of chapter: Chapter) -> [Quotation] {
     var stretches = text.passages.map { judged($0, chapter.blocks[$0.block], text) }
     clearToldParagraphs(&stretches, text)
-    LetterFinder(words: language.quotations).mark(&stretches, in: text)
+    LetterFinder(language: language).mark(&stretches, in: text)
     var result: [Quotation] = []
     var utterance = -1
     var runsOn = false
@@ -54,8 +54,7 @@ struct QuotationFinder {
     var result = manners(in: stretch.words, bytes)
     let nested = QuotedStretchFinder(style: style.nested)
     for inner in nested.stretches(in: bytes, stretch.words) where inner.isClosed {
-      let before = QuotationSetting(of: inner.span, in: stretch.words, bytes).before
-      guard before != .word, judge.kind(inner, after: nil, in: stretch.words, bytes) != nil else { continue }
+      guard judge.isQuotedSpeech(inner, in: stretch.words, bytes) else { continue }
       result.append(inner.span)
     }
     guard result.count > 1 else { return result }
@@ -77,11 +76,9 @@ struct QuotationFinder {
         index += 1
         continue
       }
-      if let first = QuotationSetting.words(after: index + 1, end, bytes, limit: 1).first,
-        language.quotations.manners.contains(first) || first.hasSuffix("ing") && first.utf8.count > 5
-      {
-        result.append(TextSpan(index, end + 1))
-      }
+      let first = QuotationSetting.words(after: index + 1, end, bytes, limit: 3)
+      let isManner = language.quotations.manners.contains { first.starts(with: $0) }
+      if isManner || first.first.map({ $0.hasSuffix("ing") && $0.utf8.count > 5 }) == true { result.append(TextSpan(index, end + 1)) }
       index = end + 1
     }
     return result

@@ -15,26 +15,36 @@ struct QuotationJudge {
     let goesOn = previous.map { continues($0, stretch, bytes) } ?? false
     let setting = QuotationSetting(of: stretch.span, in: paragraph, bytes)
     let isTagged = isTag(setting.wordsAfter)
-    if stretch.isClosed, setting.before != .nothing, !goesOn, !isTagged,
-      isMentioned(stretch, setting, after: previous, bytes) || isMeant(setting)
-    {
+    if stretch.isClosed, setting.before != .nothing, !isTagged, isMentioned(stretch, setting, goesOn: goesOn, bytes) || isMeant(setting) {
       return nil
     }
     if isWritten(setting) { return .writing }
     if isThought(setting) { return .thought }
-    if let previous, previous.kind != .speech, stretch.span.start - previous.span.end < 100, !isTagged { return previous.kind }
-    return .speech
+    guard let previous, previous.kind != .speech, !isTagged else { return .speech }
+    return goesOn || previous.kind == .thought && stretch.span.start - previous.span.end < 100 ? previous.kind : .speech
+  }
+
+  /// Inside speech: true for what somebody else said, false for expressions. Small letters begin only a long quotation.
+  func isQuotedSpeech(_ inner: QuotedStretch, in outer: TextSpan, _ bytes: [UInt8]) -> Bool {
+    let setting = QuotationSetting(of: inner.span, in: outer, bytes)
+    guard setting.before != .word, kind(inner, after: nil, in: outer, bytes) != nil else { return false }
+    let count = bytes[inner.words.start..<inner.words.end].lazy.filter { $0 == 0x20 }.count + 1
+    return count >= 8 || !(0x61...0x7A).contains(bytes[inner.words.start])
   }
 
   /// Words set apart inside a sentence: no stop or comma at the end, or nothing before them that lets somebody speak.
-  private func isMentioned(_ stretch: QuotedStretch, _ setting: QuotationSetting, after previous: QuotedStretch?, _ bytes: [UInt8]) -> Bool {
+  private func isMentioned(_ stretch: QuotedStretch, _ setting: QuotationSetting, goesOn: Bool, _ bytes: [UInt8]) -> Bool {
     let isSmall = (0x61...0x7A).contains(bytes[stretch.words.start])
     let last = bytes[stretch.words.end - 1]
     let isStopped = ".,!?-;:".utf8.contains(last) || [0xA6, 0x94, 0x93].contains(last)
     let count = bytes[stretch.words.start..<stretch.words.end].lazy.filter { $0 == 0x20 }.count + 1
-    if !isStopped, isSmall && count <= 6 || count <= 4 && setting.before != .comma && setting.before != .colon { return true }
-    guard setting.before == .word, let lastWord = setting.wordsBefore.last, count <= 8 || isSmall else { return false }
-    return !introduces(lastWord, setting)
+    if !isStopped {
+      if setting.before == .word, let lastWord = setting.wordsBefore.last, introduces(lastWord, setting), !isSmall { return false }
+      if isSmall && count <= 6 || count <= 4 && setting.before != .comma && setting.before != .colon { return true }
+    }
+    guard !goesOn, setting.before == .word, let lastWord = setting.wordsBefore.last, count <= 8 || isSmall else { return false }
+    let isCry = last == UInt8(ascii: "!") || last == UInt8(ascii: "?")
+    return !introduces(lastWord, setting) && !(isCry && ["called", "with", "of"].contains(lastWord))
   }
 
   /// "said", "herself", "called out": after these somebody speaks even without a comma.
@@ -67,7 +77,7 @@ struct QuotationJudge {
       }
     }
     let after = setting.wordsAfter
-    if after.prefix(3).contains(where: words.writingVerbs.contains) { return true }
+    if after.prefix(3).contains(where: words.writingTags.contains) { return true }
     if after.count >= 2, after.prefix(2).contains(where: words.readingVerbs.contains), !after.contains(where: words.aloud.contains) { return true }
     return after.count >= 3 && words.writingNouns.contains(after[1]) && words.showingVerbs.contains(after[2])
   }

@@ -22,9 +22,12 @@ enum QuotationMarks {
 
   static func opens(_ style: QuotationStyle, _ bytes: [UInt8], at index: Int, in span: TextSpan) -> Bool {
     switch style {
-    case .curlyDouble: isGeneral(0x9C, bytes, index, span) && isFollowedByText(bytes, index + 3, span)
+    case .curlyDouble:
+      isGeneral(0x9C, bytes, index, span) && isFollowedByText(bytes, index + 3, span) || isTurned(0x9D, bytes, index, span)
     case .lowHigh: isGeneral(0x9E, bytes, index, span)
-    case .curlySingle: isGeneral(0x98, bytes, index, span) && isFollowedByText(bytes, index + 3, span)
+    case .curlySingle:
+      isGeneral(0x98, bytes, index, span) && isFollowedByText(bytes, index + 3, span)
+        || index == span.start && isTurned(0x99, bytes, index, span) && !isElision(bytes, index + 3, span)
     case .guillemets: isLatin(0xAB, bytes, index, span) && isPrecededByGap(bytes, index, span)
     case .inwardGuillemets:
       isLatin(0xBB, bytes, index, span) && isPrecededByGap(bytes, index, span) && isFollowedByText(bytes, index + 2, span)
@@ -63,12 +66,26 @@ enum QuotationMarks {
     return index + 2 <= span.end && bytes[index] == UInt8(ascii: "-") && bytes[index + 1] == 0x20 ? 1 : 0
   }
 
-  /// A closing single mark looks like an apostrophe: it closes where no letter follows and a stop, a comma or a dash precedes, or the paragraph ends.
+  /// A closing single mark looks like an apostrophe. No letter follows it; a stop, a comma, a dash or white space precedes it, or the paragraph ends, or
+  /// the word before is none that leaves letters out (`the boys’ boat`, `goin’ home`).
   private static func endsSpeech(_ bytes: [UInt8], _ index: Int, _ length: Int, _ span: TextSpan, _ isExpression: Bool) -> Bool {
     let next = index + length
     if next < span.end, isLetter(bytes[next]) { return false }
     guard index > span.start else { return false }
-    return isExpression || next >= span.end || ".,!?:;)_-*\"".utf8.contains(bytes[index - 1]) || isMultibyteStop(bytes, before: index, span)
+    if isExpression || next >= span.end || ".,!?:;)_-*\"] ".utf8.contains(bytes[index - 1]) || isMultibyteStop(bytes, before: index, span) {
+      return true
+    }
+    if bytes[next] == UInt8(ascii: "-") || bytes[next] == 0xE2 { return true }
+    guard bytes[index - 1] != UInt8(ascii: "s"), bytes[index - 1] != UInt8(ascii: "z") else { return false }
+    var start = index
+    while start > span.start, isLetter(bytes[start - 1]) { start -= 1 }
+    return index - start > 3 && !(bytes[index - 1] == UInt8(ascii: "n") && bytes[index - 2] == UInt8(ascii: "i"))
+  }
+
+  /// A closing mark where only an opening one makes sense, as careless programs print it: after a gap, before a letter.
+  private static func isTurned(_ last: UInt8, _ bytes: [UInt8], _ index: Int, _ span: TextSpan) -> Bool {
+    isGeneral(last, bytes, index, span) && index + 3 < span.end && isLetter(bytes[index + 3])
+      && (index == span.start || bytes[index - 1] == 0x20)
   }
 
   /// An ellipsis, a dash or a closing double mark before `index`.

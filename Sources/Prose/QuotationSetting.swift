@@ -52,7 +52,7 @@ struct QuotationSetting {
     var index = end
     while index > floor, result.count < limit {
       while index > floor, !isWordByte(bytes, index - 1, floor) {
-        if isStop(bytes[index - 1]) , !result.isEmpty { return result.reversed() }
+        if isBorder(bytes, index - 1, floor), index < end { return result.reversed() }
         index -= 1
       }
       let wordEnd = index
@@ -79,6 +79,12 @@ struct QuotationSetting {
 
   private static func isStop(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+  }
+
+  /// A stop, or another quotation's mark.
+  private static func isBorder(_ bytes: [UInt8], _ index: Int, _ floor: Int) -> Bool {
+    isStop(bytes[index]) || bytes[index] == UInt8(ascii: "\"")
+      || bytes[index] == 0x9D && index - 2 >= floor && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xE2
   }
 
   /// Letters, digits and hyphens; the bytes of letters beyond ASCII, but not of general punctuation.

@@ -5,6 +5,7 @@ struct QuotationWords: Sendable {
   let meaningVerbs: Set<String>
   let meanings: [[String]]
   let writingVerbs: Set<String>
+  let writingTags: Set<String>
   let writingNouns: Set<String>
   let showingVerbs: Set<String>
   let letterNouns: Set<String>
@@ -15,7 +16,7 @@ struct QuotationWords: Sendable {
   let salutations: [[String]]
   let salutationsAlone: Set<String>
   let closings: [[String]]
-  let manners: Set<String>
+  let manners: [[String]]
 
   init(_ lists: WordLists) {
     naming = lists.set("naming")
@@ -23,6 +24,7 @@ struct QuotationWords: Sendable {
     meaningVerbs = lists.set("meaning-verbs")
     meanings = lists.phrases("meaning")
     writingVerbs = lists.set("writing-verbs")
+    writingTags = lists.set("writing-tags")
     writingNouns = lists.set("writing-nouns")
     showingVerbs = lists.set("showing-verbs")
     letterNouns = lists.set("letter-nouns")
@@ -33,6 +35,6 @@ struct QuotationWords: Sendable {
     salutations = lists.phrases("salutations")
     salutationsAlone = lists.set("salutations-alone")
     closings = lists.phrases("closings")
-    manners = lists.set("manners")
+    manners = lists.phrases("manners")
   }
 }

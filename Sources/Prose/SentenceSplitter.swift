@@ -59,6 +59,7 @@ struct SentenceSplitter {
     let closesSpeech = quoteEnds.contains(tokens[index - 1].span.end)
     // "[...]" stands for words left out, "N°." for a word.
     if terminator > 0, ["[", "°"].contains(tokens[terminator - 1].folded) { return false }
+    if !closesSpeech, isPause(tokens, at: terminator) { return false }
     switch next.kind {
     case .word:
       guard next.isCapitalized else { return false }
@@ -82,6 +83,15 @@ struct SentenceSplitter {
     return (start..<index).contains { token in
       language.verbs.form(tokens[token].folded).map { !$0.uses.isDisjoint(with: [.past, .thirdPerson]) } ?? false
     }
+  }
+
+  /// An ellipsis that opens speech, or stands between spaces: "“… Tyler!”", "I don't know … Is it?"
+  private func isPause(_ tokens: [Token], at terminator: Int) -> Bool {
+    let token = tokens[terminator]
+    guard token.folded.utf8.count == 3, token.folded == "…" || token.folded == "..." else { return false }
+    guard terminator > 0 else { return true }
+    let before = tokens[terminator - 1]
+    return before.kind == .openingQuote || before.folded == "\"" || token.folded == "…" && before.span.end < token.span.start
   }
 
   /// Three or more names called one after the other ("Daniels! Foster! Brown!") are one sentence.
