@@ -11,13 +11,13 @@ struct ChapterReading: Sendable {
   /// For every token, the index of the quotation that holds it.
   let quotationOfToken: [Int?]
 
-  init(_ chapter: Chapter, text: ChapterText, style: QuotationStyle, signs: SpeechSigns, language: Language) {
+  init(_ chapter: Chapter, text: ChapterText, style: QuotationStyle, marks: SpeechMarks, language: Language) {
     self.chapter = chapter
     self.text = text
     quotations =
       chapter.isScript
       ? ScriptSpeech.quotations(in: text, of: chapter)
-      : QuotationFinder(style: style, signs: signs, language: language).quotations(in: text, of: chapter)
+      : QuotationFinder(style: style, marks: marks, language: language).quotations(in: text, of: chapter)
     let tokenizer = Tokenizer(words: language.words)
     let splitter = SentenceSplitter(language: language)
     let ends = Set(quotations.map(\.span.end))

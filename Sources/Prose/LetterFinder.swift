@@ -69,12 +69,17 @@ struct LetterFinder {
     let bytes = text.utf8
     if let last = found.last, passage.span.end - last.span.end < 4 { return nil }
     let near = QuotationSetting.words(before: passage.span.end, passage.span.start, bytes, limit: 14)
-    if near.suffix(5).contains(where: { verbs.form($0)?.groups.contains(.speech) == true && !words.showingVerbs.contains($0) && !words.writingVerbs.contains($0) }) { return nil }
+    if near.suffix(5).contains(where: isSpeech) { return nil }
     let isCued = words.letterCues.contains { cue in contains(cue, in: near.suffix(5)) } || near.suffix(4).contains(where: words.writingVerbs.contains)
     let last = bytes[passage.span.end - 1]
     let isOpen = last == UInt8(ascii: ":") || last == UInt8(ascii: ",") || last == UInt8(ascii: "-") || last == 0x94
     guard isCued || near.suffix(8).contains(where: words.letterNouns.contains) || near.last.map(words.readingVerbs.contains) == true else { return nil }
     return isOpen ? .plain : .stopped
+  }
+
+  private func isSpeech(_ word: String) -> Bool {
+    verbs.form(word)?.groups.contains(.speech) == true && !words.showingVerbs.contains(word) && !words.writingVerbs.contains(word)
+      && !words.letterNouns.contains(word)
   }
 
   private func contains(_ phrase: [String], in words: some RandomAccessCollection<String>) -> Bool {

@@ -14,7 +14,7 @@ package struct ProseAnalyzer: Sendable {
     let texts = manuscript.chapters.map { ChapterText($0) }
     let marks = SpeechMarks(of: zip(manuscript.chapters, texts), language: language)
     let readings = zip(manuscript.chapters, texts).enumerated().map { index, chapter in
-      ChapterReading(chapter.0, text: chapter.1, style: marks.styles[index], signs: marks.signs, language: language)
+      ChapterReading(chapter.0, text: chapter.1, style: marks.style(ofChapter: index), marks: marks, language: language)
     }
     let people = characters(of: readings)
     let chapters = zip(readings, people.mentions).map { analyzed($0, names: $1, people) }

@@ -4,13 +4,14 @@ import Manuscripts
 /// Who speaks is found later.
 struct QuotationFinder {
   let style: QuotationStyle
-  let signs: SpeechSigns
+  let marks: SpeechMarks
   let language: Language
 
   /// The quotations of the chapter's passages in order, with utterances numbered from 0.
   func quotations(in text: ChapterText, of chapter: Chapter) -> [Quotation] {
     var stretches = text.passages.map { judged($0, chapter.blocks[$0.block], text) }
-    clearToldParagraphs(&stretches, text)
+    if marks.isTold { clearToldParagraphs(&stretches, text) }
+    resume(&stretches, text)
     LetterFinder(language: language).mark(&stretches, in: text)
     var result: [Quotation] = []
     var utterance = -1
@@ -36,7 +37,7 @@ struct QuotationFinder {
     var found = QuotedStretchFinder(style: style).stretches(in: bytes, passage.span)
     if found.isEmpty, let sibling = style.sibling { found = QuotedStretchFinder(style: sibling).stretches(in: bytes, passage.span) }
     let judge = QuotationJudge(language: language)
-    let unmarked = signs.stretches(in: passage, block, bytes, but: style, outside: found, judge)
+    let unmarked = marks.signs.stretches(in: passage, block, bytes, but: style, outside: found, judge)
     if found.isEmpty { return unmarked }
     var result: [QuotedStretch] = []
     result.reserveCapacity(found.count)
@@ -84,15 +85,28 @@ struct QuotationFinder {
     return result
   }
 
-  /// A story told by somebody inside the story fills its chapter with paragraphs that open a quotation and do not close it. Their words are narration,
-  /// whatever marks stand before them; a story that is only part of a chapter is heard.
+  /// A book that is told by somebody inside it opens a quotation with nearly every paragraph and does not close it. Its words are narration, whatever
+  /// marks stand before them.
   private func clearToldParagraphs(_ stretches: inout [[QuotedStretch]], _ text: ChapterText) {
-    let told = stretches.indices.filter { paragraph in
-      let found = stretches[paragraph]
-      return found.count == 1 && !found[0].isClosed && found[0].span.start == text.passages[paragraph].span.start
+    for (paragraph, found) in stretches.enumerated() {
+      guard found.count == 1, !found[0].isClosed, found[0].span.start == text.passages[paragraph].span.start else { continue }
+      stretches[paragraph] = []
     }
-    guard told.count >= 3, told.count * 5 >= stretches.count * 4 else { return }
-    for paragraph in told { stretches[paragraph] = [] }
+  }
+
+  /// After verse inside a speech the next paragraph may go on without an opening mark: it is spoken up to the closing one.
+  private func resume(_ stretches: inout [[QuotedStretch]], _ text: ChapterText) {
+    var openSince: Int?
+    for (paragraph, passage) in text.passages.enumerated() {
+      if let open = openSince, paragraph - open < 6, stretches[paragraph].first?.span.start != passage.span.start,
+        let end = QuotedStretchFinder(style: style).closing(before: stretches[paragraph].first?.span.start ?? passage.span.end, text.utf8, passage.span)
+      {
+        stretches[paragraph].insert(
+          QuotedStretch(span: TextSpan(passage.span.start, end.upperBound), words: TextSpan(passage.span.start, end.lowerBound), isClosed: true),
+          at: 0)
+      }
+      if let last = stretches[paragraph].last { openSince = last.isClosed ? nil : paragraph }
+    }
   }
 
   /// Two quotations of one paragraph are one speaker's words; what stands between is a tag or an action of theirs.

@@ -36,7 +36,7 @@ struct QuotationJudge {
   private func isMentioned(_ stretch: QuotedStretch, _ setting: QuotationSetting, goesOn: Bool, _ bytes: [UInt8]) -> Bool {
     let isSmall = (0x61...0x7A).contains(bytes[stretch.words.start])
     let last = bytes[stretch.words.end - 1]
-    let isStopped = ".,!?-;:".utf8.contains(last) || [0xA6, 0x94, 0x93].contains(last)
+    let isStopped = ".,!?-;: ".utf8.contains(last) || [0xA6, 0x94, 0x93].contains(last)
     let count = bytes[stretch.words.start..<stretch.words.end].lazy.filter { $0 == 0x20 }.count + 1
     if !isStopped {
       if setting.before == .word, let lastWord = setting.wordsBefore.last, introduces(lastWord, setting), !isSmall { return false }
@@ -95,7 +95,7 @@ struct QuotationJudge {
   private func isTag(_ after: [String]) -> Bool {
     for (index, word) in after.prefix(3).enumerated() {
       guard let verb = language.verbs.form(word), verb.groups.contains(.speech) else { continue }
-      if index > 0 || after.count > 1 { return !verb.uses.isDisjoint(with: [.past, .thirdPerson]) && !words.naming.contains(word) }
+      if index > 0 || after.count > 1 { return !verb.uses.isDisjoint(with: [.past, .thirdPerson]) && (word == "called" || !words.naming.contains(word)) }
     }
     return false
   }
@@ -109,7 +109,11 @@ struct QuotationJudge {
 
   /// An interrupted sentence of speech.
   private func continues(_ first: QuotedStretch, _ second: QuotedStretch, _ bytes: [UInt8]) -> Bool {
-    let gap = bytes[first.span.end..<second.span.start]
-    return gap.count < 160 && !gap.contains { ".!?".utf8.contains($0) }
+    guard second.span.start - first.span.end < 160 else { return false }
+    for index in first.span.end..<second.span.start where ".!?".utf8.contains(bytes[index]) {
+      let word = QuotationSetting.words(before: index, first.span.end, bytes, limit: 1)
+      guard bytes[index] == UInt8(ascii: "."), let title = word.first, language.words.abbreviations.contains(title) else { return false }
+    }
+    return true
   }
 }

@@ -47,6 +47,23 @@ struct QuotedStretchFinder {
     return result
   }
 
+  /// Where a double mark closes that nothing opened; nil when there is none.
+  func closing(before end: Int, _ bytes: [UInt8], _ span: TextSpan) -> Range<Int>? {
+    guard !style.isSingle, style != .dash else { return nil }
+    for index in span.start..<end where QuotationMarks.mayBeMark(bytes[index]) {
+      guard let length = QuotationMarks.closingLength(style, bytes, at: index, in: span) else { continue }
+      return index > span.start && bytes[index - 1] != 0x20 ? index..<(index + length) : nil
+    }
+    return nil
+  }
+
+  /// True when a paragraph begins with a mark that it does not close.
+  func isLeftOpen(_ bytes: [UInt8], _ span: TextSpan) -> Bool {
+    guard style != .dash, span.length > 4, QuotationMarks.opens(style, bytes, at: span.start, in: span) else { return false }
+    let found = marked(bytes, span)
+    return found.count == 1 && !found[0].isClosed
+  }
+
   private func append(_ start: Int, _ wordsEnd: Int, _ end: Int, isClosed: Bool, to result: inout [QuotedStretch]) {
     let wordsStart = min(start + QuotationMarks.openingLength(style), wordsEnd)
     guard wordsEnd > wordsStart else { return }

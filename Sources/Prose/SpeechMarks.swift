@@ -3,8 +3,13 @@ import Manuscripts
 /// The signs in which a book prints speech.
 struct SpeechMarks: Sendable {
   /// One for each chapter.
-  let styles: [QuotationStyle]
+  private let styles: [QuotationStyle]
   let signs: SpeechSigns
+  /// True when the most paragraphs of the book open a quotation that nothing closes, as in a story told by somebody inside it.
+  let isTold: Bool
+
+  /// - Parameter chapter: its index.
+  func style(ofChapter chapter: Int) -> QuotationStyle { styles[chapter] }
 
   init(of chapters: some Sequence<(Chapter, ChapterText)>, language: Language) {
     var book = QuotationCensus()
@@ -17,5 +22,12 @@ struct SpeechMarks: Sendable {
       evidence.add(SpeechSigns.Evidence(of: chapter.0, chapter.1, style, language))
     }
     signs = SpeechSigns(evidence)
+    var told = 0
+    var all = 0
+    for (chapter, style) in zip(chapters, styles) {
+      all += chapter.1.passages.count
+      told += chapter.1.passages.reduce(0) { $0 + (QuotedStretchFinder(style: style).isLeftOpen(chapter.1.utf8, $1.span) ? 1 : 0) }
+    }
+    isTold = told >= 3 && told * 2 > all
   }
 }
