@@ -53,8 +53,12 @@ struct QuotationFinder {
 
   private func insertions(in stretch: QuotedStretch, _ bytes: [UInt8], _ judge: QuotationJudge) -> [TextSpan] {
     var result = manners(in: stretch.words, bytes)
-    let nested = QuotedStretchFinder(style: style.nested)
-    for inner in nested.stretches(in: bytes, stretch.words) where inner.isClosed {
+    let width = QuotationMarks.openingLength(style)
+    let alike = stretch.insertions.map { span in
+      QuotedStretch(span: span, words: TextSpan(span.start + width, max(span.start + width, span.end - width)), isClosed: true)
+    }
+    let nested = QuotedStretchFinder(style: style.nested).stretches(in: bytes, stretch.words)
+    for inner in alike + nested where inner.isClosed && !inner.words.isEmpty {
       guard judge.isQuotedSpeech(inner, in: stretch.words, bytes) else { continue }
       result.append(inner.span)
     }

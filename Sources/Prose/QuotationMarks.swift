@@ -45,12 +45,16 @@ enum QuotationMarks {
     _ style: QuotationStyle, _ bytes: [UInt8], at index: Int, in span: TextSpan, isExpression: Bool = false
   ) -> Int? {
     switch style {
-    case .curlyDouble: isGeneral(0x9D, bytes, index, span) ? 3 : nil
+    // Programs that turn marks by themselves open once more after a dash: “But—“ she said.
+    case .curlyDouble:
+      isGeneral(0x9D, bytes, index, span) || isGeneral(0x9C, bytes, index, span) && !isFollowedByText(bytes, index + 3, span) ? 3 : nil
     case .lowHigh: isGeneral(0x9C, bytes, index, span) || isGeneral(0x9D, bytes, index, span) ? 3 : nil
     case .guillemets: isLatin(0xBB, bytes, index, span) ? 2 : nil
     case .inwardGuillemets: isLatin(0xAB, bytes, index, span) ? 2 : nil
     case .straightDouble: bytes[index] == quoteByte ? 1 : nil
-    case .curlySingle: isGeneral(0x99, bytes, index, span) && endsSpeech(bytes, index, 3, span, isExpression) ? 3 : nil
+    case .curlySingle:
+      isGeneral(0x99, bytes, index, span) && endsSpeech(bytes, index, 3, span, isExpression)
+        || isGeneral(0x98, bytes, index, span) && !isFollowedByText(bytes, index + 3, span) ? 3 : nil
     case .straightSingle: bytes[index] == apostropheByte && endsSpeech(bytes, index, 1, span, isExpression) ? 1 : nil
     case .dash: nil
     }
@@ -75,17 +79,32 @@ enum QuotationMarks {
     if isExpression || next >= span.end || ".,!?:;)_-*\"] ".utf8.contains(bytes[index - 1]) || isMultibyteStop(bytes, before: index, span) {
       return true
     }
-    if bytes[next] == UInt8(ascii: "-") || bytes[next] == 0xE2 { return true }
-    guard bytes[index - 1] != UInt8(ascii: "s"), bytes[index - 1] != UInt8(ascii: "z") else { return false }
+    if bytes[next] == 0xE2 || "-;:".utf8.contains(bytes[next]) { return true }
+    guard bytes[index - 1] != UInt8(ascii: "s"), bytes[index - 1] != UInt8(ascii: "z") else {
+      // Nothing belongs to the boys here: “… those things’ she said”.
+      return [" he ", " she ", " I ", " they ", " said "].contains { has($0, bytes, at: next, in: span) }
+    }
     var start = index
     while start > span.start, isLetter(bytes[start - 1]) { start -= 1 }
-    return index - start > 3 && !(bytes[index - 1] == UInt8(ascii: "n") && bytes[index - 2] == UInt8(ascii: "i"))
+    if index - start > 3 { return !(bytes[index - 1] == UInt8(ascii: "n") && bytes[index - 2] == UInt8(ascii: "i")) }
+    return index - start > 1 && !["th", "an", "wi", "ha", "ol", "fo", "gi", "po", "fu", "lan", "tha", "mus", "jus"].contains {
+      $0.utf8.elementsEqual(bytes[start..<index])
+    }
+  }
+
+  /// A mark inside speech that opens a quotation of its own: after a gap, before a letter, and no apostrophe for letters left out.
+  static func opensWithin(_ style: QuotationStyle, _ bytes: [UInt8], at index: Int, in span: TextSpan) -> Bool {
+    switch style {
+    case .curlySingle: isTurned(0x99, bytes, index, span) && !isElision(bytes, index + 3, span)
+    case .straightSingle: opens(.straightSingle, bytes, at: index, in: span)
+    default: false
+    }
   }
 
   /// A closing mark where only an opening one makes sense, as careless programs print it: after a gap, before a letter.
   private static func isTurned(_ last: UInt8, _ bytes: [UInt8], _ index: Int, _ span: TextSpan) -> Bool {
     isGeneral(last, bytes, index, span) && index + 3 < span.end && isLetter(bytes[index + 3])
-      && (index == span.start || bytes[index - 1] == 0x20)
+      && (index == span.start || bytes[index - 1] == 0x20 || bytes[index - 1] == UInt8(ascii: "-") || bytes[index - 1] == 0x98)
   }
 
   /// An ellipsis, a dash or a closing double mark before `index`.

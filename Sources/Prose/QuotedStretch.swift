@@ -7,6 +7,7 @@ struct QuotedStretch: Sendable {
   let words: TextSpan
   let isClosed: Bool
   var kind: Quotation.Kind = .speech
+  /// What may stand inside and be nobody's who speaks: at first what the same marks set apart.
   var insertions: [TextSpan] = []
 }
 
@@ -22,6 +23,9 @@ struct QuotedStretchFinder {
     var result: [QuotedStretch] = []
     var open: Int?
     var isExpression = false
+    /// In single marks: where a quotation inside the speech opens, and those that have closed.
+    var within: Int?
+    var inner: [TextSpan] = []
     var index = span.start
     while index < span.end {
       guard QuotationMarks.mayBeMark(bytes[index]) else {
@@ -30,11 +34,18 @@ struct QuotedStretchFinder {
       }
       if let start = open {
         if index > start, let length = QuotationMarks.closingLength(style, bytes, at: index, in: span, isExpression: isExpression) {
-          append(start, index, index + length, isClosed: true, to: &result)
-          open = nil
+          if let opened = within, closesAgain(after: index + length, bytes, span) {
+            inner.append(TextSpan(opened, index + length))
+          } else {
+            append(start, index, index + length, isClosed: true, inner, to: &result)
+            open = nil
+            inner = []
+          }
+          within = nil
           index += length
           continue
         }
+        if within == nil, QuotationMarks.opensWithin(style, bytes, at: index, in: span) { within = index }
       } else if QuotationMarks.opens(style, bytes, at: index, in: span) {
         open = index
         isExpression = style.isSingle && standsInSentence(index, bytes, span)
@@ -43,8 +54,19 @@ struct QuotedStretchFinder {
       }
       index += 1
     }
-    if let start = open { append(start, span.end, span.end, isClosed: false, to: &result) }
+    if let start = open { append(start, span.end, span.end, isClosed: false, inner, to: &result) }
     return result
+  }
+
+  /// True when the next single mark closes as well, so that the one before closed a quotation inside the speech.
+  private func closesAgain(after index: Int, _ bytes: [UInt8], _ span: TextSpan) -> Bool {
+    for next in index..<span.end where QuotationMarks.mayBeMark(bytes[next]) {
+      if QuotationMarks.closingLength(style, bytes, at: next, in: span) != nil { return true }
+      if QuotationMarks.opens(style, bytes, at: next, in: span) || QuotationMarks.opensWithin(style, bytes, at: next, in: span) {
+        return style == .curlySingle && !QuotationMarks.opens(style, bytes, at: next, in: span)
+      }
+    }
+    return false
   }
 
   /// Where a double mark closes that nothing opened; nil when there is none.
@@ -64,16 +86,17 @@ struct QuotedStretchFinder {
     return found.count == 1 && !found[0].isClosed
   }
 
-  private func append(_ start: Int, _ wordsEnd: Int, _ end: Int, isClosed: Bool, to result: inout [QuotedStretch]) {
+  private func append(_ start: Int, _ wordsEnd: Int, _ end: Int, isClosed: Bool, _ inner: [TextSpan], to result: inout [QuotedStretch]) {
     let wordsStart = min(start + QuotationMarks.openingLength(style), wordsEnd)
     guard wordsEnd > wordsStart else { return }
-    result.append(QuotedStretch(span: TextSpan(start, end), words: TextSpan(wordsStart, wordsEnd), isClosed: isClosed))
+    result.append(
+      QuotedStretch(span: TextSpan(start, end), words: TextSpan(wordsStart, wordsEnd), isClosed: isClosed, insertions: inner))
   }
 
-  /// True when a word stands right before the mark, and a small letter after it: `the so-called 'experts' had`.
+  /// True when a word stands right before the mark, and a letter after it: `the so-called 'experts' had`.
   private func standsInSentence(_ index: Int, _ bytes: [UInt8], _ span: TextSpan) -> Bool {
     let next = index + QuotationMarks.openingLength(style)
-    guard next < span.end, (0x61...0x7A).contains(bytes[next]) else { return false }
+    guard next < span.end, QuotationMarks.isLetter(bytes[next]) else { return false }
     return index - 2 >= span.start && bytes[index - 1] == 0x20 && QuotationMarks.isLetter(bytes[index - 2])
   }
 
