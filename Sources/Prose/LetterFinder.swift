@@ -42,7 +42,10 @@ struct LetterFinder {
         break
       }
     }
-    if let signature { return signature }
+    if let signature {
+      // “Your loving cousin,” and the name below it.
+      return signature < last && isDateline(signature + 1, stretches, text) && isClosing(signature, stretches, text) ? signature + 1 : signature
+    }
     guard isSaluted || announcement == .plain else { return nil }
     var end = isSaluted && isWhole(start + 1, stretches, text) ? start + 1 : start
     while !stretches[end][0].isClosed, isWhole(end + 1, stretches, text) { end += 1 }
@@ -70,7 +73,8 @@ struct LetterFinder {
     if let last = found.last, passage.span.end - last.span.end < 4 { return nil }
     let near = QuotationSetting.words(before: passage.span.end, passage.span.start, bytes, limit: 14)
     if near.suffix(5).contains(where: isSpeech) { return nil }
-    let isCued = words.letterCues.contains { cue in contains(cue, in: near.suffix(5)) } || near.suffix(4).contains(where: words.writingVerbs.contains)
+    let isCued = words.letterCues.contains { cue in contains(cue, in: near.suffix(5)) } 
+      || near.suffix(text.utf8[passage.span.end - 1] == UInt8(ascii: ":") ? 14 : 4).contains(where: words.writingVerbs.contains)
     let last = bytes[passage.span.end - 1]
     let isOpen = last == UInt8(ascii: ":") || last == UInt8(ascii: ",") || last == UInt8(ascii: "-") || last == 0x94
     guard isCued || near.suffix(8).contains(where: words.letterNouns.contains) || near.last.map(words.readingVerbs.contains) == true else { return nil }
@@ -94,11 +98,28 @@ struct LetterFinder {
     let first = QuotationSetting.words(after: own.start, own.end, text.utf8, limit: 3)
     let isDear = words.salutations.contains { first.starts(with: $0) }
     guard isDear || first.first.map(words.salutationsAlone.contains) == true else { return false }
-    let mark = text.utf8[own.start..<own.end].prefix(48).firstIndex { ",:!?.-;".utf8.contains($0) || $0 == 0xE2 }
-    guard let mark, text.utf8[mark] == UInt8(ascii: ",") || text.utf8[mark] == UInt8(ascii: ":") else { return false }
+    guard let mark = endOfAddress(own, text.utf8) else { return false }
     if mark + 1 >= own.end { return true }
-    // The rest of the letter follows a dash or a line's end.
+    // The rest of the letter follows a dash or a colon.
     return isDear && (text.utf8[mark + 1] == UInt8(ascii: "-") || text.utf8[mark + 1] == 0xE2 || text.utf8[mark] == UInt8(ascii: ":"))
+  }
+
+  /// The comma or colon after `Dear Mrs. Hale`: the last one near the beginning, with no other stop before it than an abbreviation's.
+  private func endOfAddress(_ own: TextSpan, _ bytes: [UInt8]) -> Int? {
+    var mark: Int?
+    for index in own.start..<min(own.end, own.start + 48) {
+      switch bytes[index] {
+      case UInt8(ascii: ","), UInt8(ascii: ":"):
+        mark = index
+        if index + 1 < own.end, bytes[index + 1] != 0x20 { return mark }
+      case UInt8(ascii: "."):
+        let word = QuotationSetting.words(before: index, own.start, bytes, limit: 1)
+        if word.first.map({ $0.utf8.count > 3 }) ?? true { return nil }
+      case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: "-"), 0xE2: return nil
+      default: break
+      }
+    }
+    return mark.flatMap { $0 + 1 >= own.end || bytes[$0] == UInt8(ascii: ":") ? $0 : nil }
   }
 
   /// `“Howards End,”`, `“Tuesday.”` above the salutation.
@@ -109,12 +130,18 @@ struct LetterFinder {
     return own.length < 48 && last != UInt8(ascii: "?") && last != UInt8(ascii: "!")
   }
 
+  private func isClosing(_ paragraph: Int, _ stretches: [[QuotedStretch]], _ text: ChapterText) -> Bool {
+    let own = stretches[paragraph][0].words
+    guard own.length < 64 else { return false }
+    let first = QuotationSetting.words(after: own.start, own.end, text.utf8, limit: 3)
+    return words.closings.contains { first.starts(with: $0) }
+  }
+
   /// `“Yours truly,”`, `“M. J. SCHLEGEL.”`
   private func isSignature(_ paragraph: Int, _ stretches: [[QuotedStretch]], _ text: ChapterText) -> Bool {
     let own = stretches[paragraph][0].words
     guard own.length < 64 else { return false }
-    let first = QuotationSetting.words(after: own.start, own.end, text.utf8, limit: 3)
-    if words.closings.contains(where: { first.starts(with: $0) }) { return true }
+    if isClosing(paragraph, stretches, text) { return true }
     let bytes = text.utf8[own.start..<own.end]
     guard own.length < 32, !bytes.contains(UInt8(ascii: "?")), !bytes.contains(UInt8(ascii: "!")) else { return false }
     return bytes.contains { (0x41...0x5A).contains($0) } && !bytes.contains { (0x61...0x7A).contains($0) }

@@ -41,8 +41,13 @@ struct QuotationFinder {
     if found.isEmpty { return unmarked }
     var result: [QuotedStretch] = []
     result.reserveCapacity(found.count)
+    var mentioned: Int?
     for stretch in found {
-      guard let kind = style == .dash ? .speech : judge.kind(stretch, after: result.last, in: passage.span, bytes) else { continue }
+      guard let kind = style == .dash ? .speech : judge.kind(stretch, after: result.last, mentioned: mentioned, in: passage.span, bytes)
+      else {
+        mentioned = stretch.span.end
+        continue
+      }
       var stretch = stretch
       stretch.kind = kind
       stretch.insertions = insertions(in: stretch, bytes, judge)

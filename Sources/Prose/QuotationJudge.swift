@@ -11,14 +11,19 @@ struct QuotationJudge {
 
   /// Nil for words that nobody says where they stand: titles, names, expressions, what a look means.
   /// - Parameter previous: the quotation before it in the paragraph, as judged.
-  func kind(_ stretch: QuotedStretch, after previous: QuotedStretch?, in paragraph: TextSpan, _ bytes: [UInt8]) -> Quotation.Kind? {
+  /// - Parameter mentioned: where the nearest words before it that are only talked about end.
+  func kind(
+    _ stretch: QuotedStretch, after previous: QuotedStretch?, mentioned: Int? = nil, in paragraph: TextSpan, _ bytes: [UInt8]
+  ) -> Quotation.Kind? {
     let goesOn = previous.map { continues($0, stretch, bytes) } ?? false
     let setting = QuotationSetting(of: stretch.span, in: paragraph, bytes)
     let isTagged = isTag(setting.wordsAfter)
+    // "Apology," "Hunsford," and "Lady Anne": a list.
+    if let mentioned, !isTagged, stretch.isClosed, stretch.span.start - mentioned <= 12, stretch.words.length <= 48 { return nil }
     if stretch.isClosed, setting.before != .nothing, !isTagged, isMentioned(stretch, setting, goesOn: goesOn, bytes) || isMeant(setting) {
       return nil
     }
-    if isWritten(setting) { return .writing }
+    if isWritten(setting, goesOn: goesOn && previous?.kind == .speech) { return .writing }
     if isThought(setting) { return .thought }
     guard let previous, previous.kind != .speech, !isTagged else { return .speech }
     return goesOn || previous.kind == .thought && stretch.span.start - previous.span.end < 100 ? previous.kind : .speech
@@ -61,12 +66,15 @@ struct QuotationJudge {
   private func isMeant(_ setting: QuotationSetting) -> Bool {
     guard let last = setting.wordsBefore.last else { return false }
     if words.meaningVerbs.contains(last) { return true }
-    return words.meanings.contains { setting.wordsBefore.suffix($0.count).elementsEqual($0) }
-      && setting.wordsBefore.contains(where: words.seeming.contains)
+    guard setting.before != .stop, setting.before != .mark,
+      setting.wordsBefore.suffix(2).contains(where: { language.verbs.form($0)?.groups.contains(.speech) == true })
+    else { return false }
+    let near = setting.wordsBefore.suffix(4)
+    return words.seeming.contains { phrase in near.indices.contains { near[$0...].starts(with: phrase) } }
   }
 
-  private func isWritten(_ setting: QuotationSetting) -> Bool {
-    if setting.before != .stop, setting.before != .mark, setting.before != .nothing {
+  private func isWritten(_ setting: QuotationSetting, goesOn: Bool) -> Bool {
+    if !goesOn, setting.before != .stop, setting.before != .mark, setting.before != .nothing {
       let near = setting.wordsBefore.suffix(3)
       if near.contains(where: words.writingVerbs.contains) { return true }
       if let last = near.last, words.readingVerbs.contains(last) { return true }

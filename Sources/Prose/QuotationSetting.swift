@@ -22,7 +22,8 @@ struct QuotationSetting {
 
   init(of span: TextSpan, in paragraph: TextSpan, _ bytes: [UInt8]) {
     var index = span.start
-    while index > paragraph.start, bytes[index - 1] == 0x20 || "\"'(*_[".utf8.contains(bytes[index - 1]) { index -= 1 }
+    while index > paragraph.start, "\"'(*_[".utf8.contains(bytes[index - 1]) { index -= 1 }
+    while index > paragraph.start, bytes[index - 1] == 0x20 || bytes[index - 1] == 0x0A { index -= 1 }
     before = QuotationSetting.sign(before: index, paragraph.start, bytes)
     wordsBefore = QuotationSetting.words(before: index, paragraph.start, bytes, limit: 8)
     wordsAfter = QuotationSetting.words(after: span.end, paragraph.end, bytes, limit: 4)
@@ -35,6 +36,8 @@ struct QuotationSetting {
     case UInt8(ascii: ","): return .comma
     case UInt8(ascii: ":"), UInt8(ascii: ";"): return .colon
     case UInt8(ascii: "-"): return .dash
+    case UInt8(ascii: "\""): return .mark
+    case UInt8(ascii: "'"), UInt8(ascii: ")"): return index - 1 > floor && ".,!?".utf8.contains(bytes[index - 2]) ? .mark : .word
     case 0x80...0xBF where index - 3 >= floor && bytes[index - 3] == 0xE2 && bytes[index - 2] == 0x80:
       switch bytes[index - 1] {
       case 0x93...0x95: return .dash

@@ -1,9 +1,8 @@
 /// The lists of `speech.txt`: what words around quotation marks say of the words between them.
 struct QuotationWords: Sendable {
   let naming: Set<String>
-  let seeming: Set<String>
+  let seeming: [[String]]
   let meaningVerbs: Set<String>
-  let meanings: [[String]]
   let writingVerbs: Set<String>
   let writingTags: Set<String>
   let writingNouns: Set<String>
@@ -20,9 +19,8 @@ struct QuotationWords: Sendable {
 
   init(_ lists: WordLists) {
     naming = lists.set("naming")
-    seeming = lists.set("seeming")
+    seeming = lists.phrases("seeming")
     meaningVerbs = lists.set("meaning-verbs")
-    meanings = lists.phrases("meaning")
     writingVerbs = lists.set("writing-verbs")
     writingTags = lists.set("writing-tags")
     writingNouns = lists.set("writing-nouns")
