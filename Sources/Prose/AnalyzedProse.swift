@@ -65,6 +65,12 @@ extension AnalyzedChapter {
     chapter.blocks[paragraphs[quotation.paragraph].block].cue
   }
 
+  /// The first writing (a letter, a sign, a screen) that shares letters with a span.
+  package func writing(overlapping span: TextSpan) -> Quotation? {
+    let first = unspoken.partitionIndex(reaching: { $0.span.end > span.start })
+    return unspoken[first...].prefix { $0.span.start < span.end }.first { $0.kind == .writing }
+  }
+
   /// Indices of the quotations that share letters with a span.
   package func quotationIndices(overlapping span: TextSpan) -> Range<Int> {
     let first = quotations.partitionIndex(reaching: { $0.span.end > span.start })

@@ -49,16 +49,16 @@ package struct Quotation: Hashable, Sendable {
     case writing
   }
 
-  /// The stretches of `span` that are the speaker's own words, marks included.
-  package var ownSpans: [TextSpan] {
-    var start = span.start
+  /// The stretches of `words` that are the speaker's own.
+  package var ownWords: [TextSpan] {
+    var start = words.start
     var result: [TextSpan] = []
     for insertion in insertions {
-      if insertion.start > max(start, words.start) { result.append(TextSpan(start, insertion.start)) }
+      if insertion.start > start { result.append(TextSpan(start, insertion.start)) }
       start = insertion.end
     }
-    if start < words.end || insertions.isEmpty { result.append(TextSpan(start, span.end)) }
-    return result
+    if start < words.end { result.append(TextSpan(start, words.end)) }
+    return result.isEmpty ? [words] : result
   }
 }
 

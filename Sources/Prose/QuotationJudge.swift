@@ -19,7 +19,11 @@ struct QuotationJudge {
     let setting = QuotationSetting(of: stretch.span, in: paragraph, bytes)
     let isTagged = isTag(setting.wordsAfter)
     // "Apology," "Hunsford," and "Lady Anne": a list.
-    if let mentioned, !isTagged, stretch.isClosed, stretch.span.start - mentioned <= 12, stretch.words.length <= 48 { return nil }
+    if let mentioned, !isTagged, stretch.isClosed, stretch.span.start - mentioned <= 12, stretch.words.length <= 48,
+      !"!?".utf8.contains(bytes[stretch.words.end - 1])
+    {
+      return nil
+    }
     if stretch.isClosed, setting.before != .nothing, !isTagged, isMentioned(stretch, setting, goesOn: goesOn, bytes) || isMeant(setting) {
       return nil
     }
@@ -78,16 +82,23 @@ struct QuotationJudge {
       let near = setting.wordsBefore.suffix(3)
       if near.contains(where: words.writingVerbs.contains) { return true }
       if let last = near.last, words.readingVerbs.contains(last) { return true }
-      if let verb = setting.wordsBefore.lastIndex(where: words.showingVerbs.contains), verb >= setting.wordsBefore.count - 2, verb > 0,
-        setting.wordsBefore[max(0, verb - 2)..<verb].contains(where: words.writingNouns.contains)
-      {
-        return true
-      }
+      if isShown(setting) { return true }
     }
     let after = setting.wordsAfter
     if after.prefix(3).contains(where: words.writingTags.contains) { return true }
     if after.count >= 2, after.prefix(2).contains(where: words.readingVerbs.contains), !after.contains(where: words.aloud.contains) { return true }
     return after.count >= 3 && words.writingNouns.contains(after[1]) && words.showingVerbs.contains(after[2])
+  }
+
+  /// `the label said "…"`, `A notice over the stove said "…"`: what shows the words is no person.
+  private func isShown(_ setting: QuotationSetting) -> Bool {
+    let before = setting.wordsBefore
+    guard let verb = before.lastIndex(where: words.showingVerbs.contains), verb >= before.count - 2,
+      let noun = before[..<verb].lastIndex(where: words.writingNouns.contains)
+    else { return false }
+    if verb - noun <= 2 { return true }
+    let between = before[(noun + 1)..<verb]
+    return setting.before != .comma && !between.contains { language.words.clauseOpeners.contains($0) || ["he", "she", "i", "who"].contains($0) }
   }
 
   func isThought(_ setting: QuotationSetting) -> Bool {
