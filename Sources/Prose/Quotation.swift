@@ -49,16 +49,18 @@ package struct Quotation: Hashable, Sendable {
     case writing
   }
 
-  /// The stretches of `words` that are the speaker's own.
-  package var ownWords: [TextSpan] {
-    var start = words.start
+  /// The stretches that are the speaker's own words, with quotation marks but without brackets and other signs.
+  package func ownSpans(in text: ChapterText) -> [TextSpan] {
+    let isSigned = "[<:".utf8.contains(text.utf8[span.start])
+    let outer = isSigned ? words : span
+    var start = outer.start
     var result: [TextSpan] = []
     for insertion in insertions {
-      if insertion.start > start { result.append(TextSpan(start, insertion.start)) }
+      if insertion.start > max(start, words.start) { result.append(TextSpan(start, insertion.start)) }
       start = insertion.end
     }
-    if start < words.end { result.append(TextSpan(start, words.end)) }
-    return result.isEmpty ? [words] : result
+    if start < words.end { result.append(TextSpan(start, outer.end)) }
+    return result.isEmpty ? [outer] : result
   }
 }
 

@@ -43,7 +43,7 @@ struct ProseJSON: Encodable {
     sentences = all(\.sentences) { sentence, _, range in range(sentence.span) }
     tokens = all(\.tokens) { token, _, range in StretchJSON(range(token.span)) }
     quotes = all(\.voiced) { quotation, chapter, range in
-      quotation.ownWords.map { QuoteJSON(quotation, chapter: chapter.chapter.number, range: range($0)) }
+      quotation.ownSpans(in: chapter.text).map { QuoteJSON(quotation, chapter: chapter.chapter.number, range: range($0)) }
     }.flatMap { $0 }
     characters = document.prose.cast.map(CharacterJSON.init)
     entities = all(\.mentions) { mention, _, range in EntityJSON(mention, range: range(mention.span)) }
