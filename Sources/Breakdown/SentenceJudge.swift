@@ -41,7 +41,9 @@ package struct SentenceJudge: Sendable {
     if let last = before.last, last.kind == .summary, chapter.sentences[index - 1].paragraph == sentence.paragraph, !visible.isEmpty {
       return SentenceRole(kind: .summary, subject: actor, unfilmable: nil)
     }
-    if visible.isEmpty, isReported || thoughts.contains(where: { $0.isDirect && $0.span.length > 12 }) { return SentenceRole(kind: .thought, subject: actor, unfilmable: .thought) }
+    if visible.isEmpty, isReported || thoughts.contains(where: { $0.isDirect && $0.span.length > 12 }) {
+      return SentenceRole(kind: .thought, subject: actor, unfilmable: .thought)
+    }
     if let first = visible.first { return shown(first, visible, before: before) }
     if isSilence(sentence, chapter) { return SentenceRole(kind: .reaction, subject: actor, unfilmable: nil) }
     return still(clauses, sentence, chapter, before: before)

@@ -19,7 +19,9 @@ struct LetterFinder {
         continue
       }
       var start = paragraph
-      while start > 0, paragraph - start < 2, isSalutation(paragraph, stretches, text), isDateline(start - 1, stretches, text) { start -= 1 }
+      while start > 0, paragraph - start < 2, isSalutation(paragraph, stretches, text), isDateline(start - 1, stretches, text) {
+        start -= 1
+      }
       for index in start...end {
         for position in stretches[index].indices { stretches[index][position].kind = .writing }
       }
@@ -44,7 +46,8 @@ struct LetterFinder {
     }
     if let signature {
       // “Your loving cousin,” and the name below it.
-      return signature < last && isDateline(signature + 1, stretches, text) && isClosing(signature, stretches, text) ? signature + 1 : signature
+      return signature < last && isDateline(signature + 1, stretches, text) && isClosing(signature, stretches, text)
+        ? signature + 1 : signature
     }
     guard isSaluted || announcement == .plain else { return nil }
     var end = isSaluted && isWhole(start + 1, stretches, text) ? start + 1 : start
@@ -73,11 +76,14 @@ struct LetterFinder {
     if let last = found.last, passage.span.end - last.span.end < 4 { return nil }
     let near = QuotationSetting.words(before: passage.span.end, passage.span.start, bytes, limit: 14)
     if near.suffix(5).contains(where: isSpeech) { return nil }
-    let isCued = words.letterCues.contains { cue in contains(cue, in: near.suffix(5)) } 
+    let isCued =
+      words.letterCues.contains { cue in contains(cue, in: near.suffix(5)) }
       || near.suffix(text.utf8[passage.span.end - 1] == UInt8(ascii: ":") ? 14 : 4).contains(where: words.writingVerbs.contains)
     let last = bytes[passage.span.end - 1]
     let isOpen = last == UInt8(ascii: ":") || last == UInt8(ascii: ",") || last == UInt8(ascii: "-") || last == 0x94
-    guard isCued || near.suffix(8).contains(where: words.letterNouns.contains) || near.last.map(words.readingVerbs.contains) == true else { return nil }
+    guard isCued || near.suffix(8).contains(where: words.letterNouns.contains) || near.last.map(words.readingVerbs.contains) == true else {
+      return nil
+    }
     return isOpen ? .plain : .stopped
   }
 

@@ -25,7 +25,8 @@ package struct Quotation: Hashable, Sendable {
   package let voice: Voice
 
   package init(
-    kind: Kind = .speech, span: TextSpan, words: TextSpan, insertions: [TextSpan] = [], paragraph: Int, utterance: Int, speaker: CharacterID? = nil, attribution: Attribution? = nil,
+    kind: Kind = .speech, span: TextSpan, words: TextSpan, insertions: [TextSpan] = [], paragraph: Int, utterance: Int,
+    speaker: CharacterID? = nil, attribution: Attribution? = nil,
     confidence: Double = 0, tag: TextSpan? = nil, voice: Voice = .onScreen
   ) {
     self.kind = kind

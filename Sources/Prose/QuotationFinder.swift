@@ -108,10 +108,12 @@ struct QuotationFinder {
     var openSince: Int?
     for (paragraph, passage) in text.passages.enumerated() {
       if let open = openSince, paragraph - open < 6, stretches[paragraph].first?.span.start != passage.span.start,
-        let end = QuotedStretchFinder(style: style).closing(before: stretches[paragraph].first?.span.start ?? passage.span.end, text.utf8, passage.span)
+        let end = QuotedStretchFinder(style: style).closing(
+          before: stretches[paragraph].first?.span.start ?? passage.span.end, text.utf8, passage.span)
       {
         stretches[paragraph].insert(
-          QuotedStretch(span: TextSpan(passage.span.start, end.upperBound), words: TextSpan(passage.span.start, end.lowerBound), isClosed: true),
+          QuotedStretch(
+            span: TextSpan(passage.span.start, end.upperBound), words: TextSpan(passage.span.start, end.lowerBound), isClosed: true),
           at: 0)
       }
       if let last = stretches[paragraph].last { openSince = last.isClosed ? nil : paragraph }

@@ -86,7 +86,9 @@ struct QuotationJudge {
     }
     let after = setting.wordsAfter
     if after.prefix(3).contains(where: words.writingTags.contains) { return true }
-    if after.count >= 2, after.prefix(2).contains(where: words.readingVerbs.contains), !after.contains(where: words.aloud.contains) { return true }
+    if after.count >= 2, after.prefix(2).contains(where: words.readingVerbs.contains), !after.contains(where: words.aloud.contains) {
+      return true
+    }
     return after.count >= 3 && words.writingNouns.contains(after[1]) && words.showingVerbs.contains(after[2])
   }
 
@@ -98,7 +100,8 @@ struct QuotationJudge {
     else { return false }
     if verb - noun <= 2 { return true }
     let between = before[(noun + 1)..<verb]
-    return setting.before != .comma && !between.contains { language.words.clauseOpeners.contains($0) || ["he", "she", "i", "who"].contains($0) }
+    return setting.before != .comma
+      && !between.contains { language.words.clauseOpeners.contains($0) || ["he", "she", "i", "who"].contains($0) }
   }
 
   func isThought(_ setting: QuotationSetting) -> Bool {
@@ -114,7 +117,9 @@ struct QuotationJudge {
   private func isTag(_ after: [String]) -> Bool {
     for (index, word) in after.prefix(3).enumerated() {
       guard let verb = language.verbs.form(word), verb.groups.contains(.speech) else { continue }
-      if index > 0 || after.count > 1 { return !verb.uses.isDisjoint(with: [.past, .thirdPerson]) && (word == "called" || !words.naming.contains(word)) }
+      if index > 0 || after.count > 1 {
+        return !verb.uses.isDisjoint(with: [.past, .thirdPerson]) && (word == "called" || !words.naming.contains(word))
+      }
     }
     return false
   }
@@ -123,7 +128,9 @@ struct QuotationJudge {
   func isSaid(_ setting: QuotationSetting) -> Bool {
     if isTag(setting.wordsAfter) { return true }
     guard setting.before == .comma || setting.before == .colon else { return false }
-    return setting.wordsBefore.suffix(3).contains { language.verbs.form($0)?.groups.contains(.speech) == true && !words.naming.contains($0) }
+    return setting.wordsBefore.suffix(3).contains {
+      language.verbs.form($0)?.groups.contains(.speech) == true && !words.naming.contains($0)
+    }
   }
 
   /// An interrupted sentence of speech.

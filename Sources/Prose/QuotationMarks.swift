@@ -87,9 +87,10 @@ enum QuotationMarks {
     var start = index
     while start > span.start, isLetter(bytes[start - 1]) { start -= 1 }
     if index - start > 3 { return !(bytes[index - 1] == UInt8(ascii: "n") && bytes[index - 2] == UInt8(ascii: "i")) }
-    return index - start > 1 && !["th", "an", "wi", "ha", "ol", "fo", "gi", "po", "fu", "lan", "tha", "mus", "jus"].contains {
-      $0.utf8.elementsEqual(bytes[start..<index])
-    }
+    return index - start > 1
+      && !["th", "an", "wi", "ha", "ol", "fo", "gi", "po", "fu", "lan", "tha", "mus", "jus"].contains {
+        $0.utf8.elementsEqual(bytes[start..<index])
+      }
   }
 
   /// A mark inside speech that opens a quotation of its own: after a gap, before a letter, and no apostrophe for letters left out.

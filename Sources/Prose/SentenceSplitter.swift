@@ -73,7 +73,9 @@ struct SentenceSplitter {
   /// `Jane and co. They …`, `until 6 p.m. Mr. Hale …`: the stop of an abbreviation is the sentence's too.
   private func endsWithAbbreviation(_ index: Int, from start: Int, _ tokens: [Token]) -> Bool {
     let word = tokens[index]
-    guard index + 1 < tokens.count, word.kind == .word, word.span.length > word.folded.utf8.count, word.span.length < 12 else { return false }
+    guard index + 1 < tokens.count, word.kind == .word, word.span.length > word.folded.utf8.count, word.span.length < 12 else {
+      return false
+    }
     let next = tokens[index + 1]
     guard next.kind == .word, next.isCapitalized, next.span.start > word.span.end else { return false }
     let isAcronym = word.folded.utf8.contains(UInt8(ascii: "."))

@@ -53,7 +53,9 @@ struct SpeechSigns: Sendable {
   init(_ evidence: Evidence) {
     for sign in Sign.allCases {
       let index = sign.rawValue
-      let isUsed = sign == .italics ? evidence.tagged[index] >= 2 && evidence.tagged[index] > evidence.thought[index]
+      let isUsed =
+        sign == .italics
+        ? evidence.tagged[index] >= 2 && evidence.tagged[index] > evidence.thought[index]
         : evidence.tagged[index] >= 1 || evidence.whole[index] >= 3
       if isUsed { used.insert(sign) }
     }
@@ -63,7 +65,10 @@ struct SpeechSigns: Sendable {
 extension SpeechSigns {
   /// The passage's speech between signs that the book uses so, in text order.
   /// - Parameter found: what stands between quotation marks.
-  func stretches(in passage: ChapterText.Passage, _ block: Block, _ bytes: [UInt8], but style: QuotationStyle, outside found: [QuotedStretch], _ judge: QuotationJudge) -> [QuotedStretch] {
+  func stretches(
+    in passage: ChapterText.Passage, _ block: Block, _ bytes: [UInt8], but style: QuotationStyle, outside found: [QuotedStretch],
+    _ judge: QuotationJudge
+  ) -> [QuotedStretch] {
     guard !used.isEmpty else { return [] }
     var result: [QuotedStretch] = []
     for (sign, stretch) in SpeechSigns.candidates(in: passage, block, bytes, but: style) where used.contains(sign) {
@@ -71,7 +76,9 @@ extension SpeechSigns {
       let setting = QuotationSetting(of: stretch.span, in: passage.span, bytes)
       if sign == .italics {
         // Among narration, italics are stress, titles and thoughts unless a tag says otherwise.
-        guard !judge.isThought(setting), stretch.span.start == passage.span.start || !result.isEmpty || judge.isSaid(setting) else { continue }
+        guard !judge.isThought(setting), stretch.span.start == passage.span.start || !result.isEmpty || judge.isSaid(setting) else {
+          continue
+        }
       }
       result.append(stretch)
     }

@@ -96,6 +96,9 @@ import Testing
 
   @Test func setsApartWhatASpeakerQuotesAndHowItIsSaid() {
     let chapter = Stages.prose("“He said: ‘You must never come here.’ And I (with a smile) went.”").chapters[0]
-    #expect(chapter.quotations.flatMap { $0.ownSpans(in: chapter.text) }.map { chapter.text.text(of: $0) } == ["“He said: ", " And I ", " went.”"])
+    #expect(
+      chapter.quotations.flatMap { $0.ownSpans(in: chapter.text) }.map { chapter.text.text(of: $0) } == [
+        "“He said: ", " And I ", " went.”",
+      ])
   }
 }

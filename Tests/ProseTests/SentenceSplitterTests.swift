@@ -62,7 +62,8 @@ import Testing
   }
 
   @Test func holdsEveryTokenInExactlyOneSentence() {
-    let chapter = Stages.prose("“One. Two,” she said. *Three!* Four?\n\n— Five.\n\n“Six\n\n1. Seven 2. Eight\n\nNine . . . . Ten").chapters[0]
+    let chapter = Stages.prose("“One. Two,” she said. *Three!* Four?\n\n— Five.\n\n“Six\n\n1. Seven 2. Eight\n\nNine . . . . Ten").chapters[
+      0]
     #expect(chapter.sentences.flatMap(\.tokens) == Array(chapter.tokens.indices))
   }
 
