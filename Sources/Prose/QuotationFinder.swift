@@ -60,9 +60,10 @@ struct QuotationFinder {
     var result = manners(in: stretch.words, bytes)
     let width = QuotationMarks.openingLength(style)
     let alike = stretch.insertions.map { span in
-      QuotedStretch(span: span, words: TextSpan(span.start + width, max(span.start + width, span.end - width)), isClosed: true)
+      let start = min(span.end, span.start + QuotationMarks.openingLength(style, bytes, at: span.start))
+      return QuotedStretch(span: span, words: TextSpan(start, max(start, span.end - width)), isClosed: true)
     }
-    let nested = QuotedStretchFinder(style: style.nested).stretches(in: bytes, stretch.words)
+    let nested = QuotedStretchFinder(style: style.nested, isInner: true).stretches(in: bytes, stretch.words)
     for inner in alike + nested where inner.isClosed && !inner.words.isEmpty {
       guard judge.isQuotedSpeech(inner, in: stretch.words, bytes) else { continue }
       result.append(inner.span)

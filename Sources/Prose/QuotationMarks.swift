@@ -20,6 +20,10 @@ enum QuotationMarks {
     }
   }
 
+  static func openingLength(_ style: QuotationStyle, _ bytes: [UInt8], at index: Int) -> Int {
+    bytes[index] == UInt8(ascii: "?") ? 1 : openingLength(style)
+  }
+
   static func opens(_ style: QuotationStyle, _ bytes: [UInt8], at index: Int, in span: TextSpan) -> Bool {
     switch style {
     case .curlyDouble:
@@ -91,6 +95,12 @@ enum QuotationMarks {
       && !["th", "an", "wi", "ha", "ol", "fo", "gi", "po", "fu", "lan", "tha", "mus", "jus"].contains {
         $0.utf8.elementsEqual(bytes[start..<index])
       }
+  }
+
+  /// `I said, ?Go home,' and …`: a question mark where only an opening mark makes sense is what an encoding left of one.
+  static func isLostOpening(_ bytes: [UInt8], at index: Int, in span: TextSpan) -> Bool {
+    bytes[index] == UInt8(ascii: "?") && index > span.start && index + 1 < span.end && isLetter(bytes[index + 1])
+      && (bytes[index - 1] == 0x20 || bytes[index - 1] == UInt8(ascii: "-"))
   }
 
   /// A mark inside speech that opens a quotation of its own: after a gap, before a letter, and no apostrophe for letters left out.

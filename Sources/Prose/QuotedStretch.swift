@@ -14,6 +14,8 @@ struct QuotedStretch: Sendable {
 /// Finds the stretches between the marks of one style.
 struct QuotedStretchFinder {
   let style: QuotationStyle
+  /// True inside speech.
+  var isInner = false
 
   func stretches(in bytes: [UInt8], _ span: TextSpan) -> [QuotedStretch] {
     style == .dash ? dashed(bytes, span) : marked(bytes, span)
@@ -28,7 +30,8 @@ struct QuotedStretchFinder {
     var inner: [TextSpan] = []
     var index = span.start
     while index < span.end {
-      guard QuotationMarks.mayBeMark(bytes[index]) else {
+      let isLost = (isInner || open != nil && style.isSingle) && QuotationMarks.isLostOpening(bytes, at: index, in: span)
+      guard isLost || QuotationMarks.mayBeMark(bytes[index]) else {
         index += 1
         continue
       }
@@ -37,7 +40,7 @@ struct QuotedStretchFinder {
           if let opened = within, closesAgain(after: index + length, bytes, span) {
             inner.append(TextSpan(opened, index + length))
           } else {
-            append(start, index, index + length, isClosed: true, inner, to: &result)
+            append(start, index, index + length, isClosed: true, inner, bytes, to: &result)
             open = nil
             inner = []
           }
@@ -45,16 +48,16 @@ struct QuotedStretchFinder {
           index += length
           continue
         }
-        if within == nil, QuotationMarks.opensWithin(style, bytes, at: index, in: span) { within = index }
-      } else if QuotationMarks.opens(style, bytes, at: index, in: span) {
+        if within == nil, isLost || QuotationMarks.opensWithin(style, bytes, at: index, in: span) { within = index }
+      } else if isLost || QuotationMarks.opens(style, bytes, at: index, in: span) {
         open = index
         isExpression = style.isSingle && standsInSentence(index, bytes, span)
-        index += QuotationMarks.openingLength(style)
+        index += isLost ? 1 : QuotationMarks.openingLength(style)
         continue
       }
       index += 1
     }
-    if let start = open { append(start, span.end, span.end, isClosed: false, inner, to: &result) }
+    if let start = open { append(start, span.end, span.end, isClosed: false, inner, bytes, to: &result) }
     return result
   }
 
@@ -86,8 +89,10 @@ struct QuotedStretchFinder {
     return found.count == 1 && !found[0].isClosed
   }
 
-  private func append(_ start: Int, _ wordsEnd: Int, _ end: Int, isClosed: Bool, _ inner: [TextSpan], to result: inout [QuotedStretch]) {
-    let wordsStart = min(start + QuotationMarks.openingLength(style), wordsEnd)
+  private func append(
+    _ start: Int, _ wordsEnd: Int, _ end: Int, isClosed: Bool, _ inner: [TextSpan], _ bytes: [UInt8], to result: inout [QuotedStretch]
+  ) {
+    let wordsStart = min(start + QuotationMarks.openingLength(style, bytes, at: start), wordsEnd)
     guard wordsEnd > wordsStart else { return }
     result.append(
       QuotedStretch(span: TextSpan(start, end), words: TextSpan(wordsStart, wordsEnd), isClosed: isClosed, insertions: inner))
