@@ -27,6 +27,7 @@ struct QuotationJudge {
     if stretch.isClosed, setting.before != .nothing, !isTagged, isMentioned(stretch, setting, goesOn: goesOn, bytes) || isMeant(setting) {
       return nil
     }
+    if previous == nil, !isTagged, isReported(stretch, setting, bytes) { return nil }
     if isWritten(setting, goesOn: goesOn && previous?.kind == .speech) { return .writing }
     if isThought(setting) { return .thought }
     guard let previous, previous.kind != .speech, !isTagged else { return .speech }
@@ -38,7 +39,8 @@ struct QuotationJudge {
     let setting = QuotationSetting(of: inner.span, in: outer, bytes)
     guard setting.before != .word, kind(inner, after: nil, in: outer, bytes) != nil else { return false }
     let count = bytes[inner.words.start..<inner.words.end].lazy.filter { $0 == 0x20 }.count + 1
-    return count >= 8 || !(0x61...0x7A).contains(bytes[inner.words.start])
+    return count >= 8
+      || !(0x61...0x7A).contains(bytes[inner.words.start]) && ".,!?-;\u{2014}\u{2026}".utf8.contains(bytes[inner.words.end - 1])
   }
 
   /// Words set apart inside a sentence: no stop or comma at the end, or nothing before them that lets somebody speak.
@@ -66,6 +68,15 @@ struct QuotationJudge {
       && (["out", "him", "her", "me", "us", "them", "again", "aloud"].contains(word) || word.hasSuffix("ly"))
   }
 
+  /// `Her answer was ready. "While her father lived, any change must be impossible for her."`: told in the third person and the past, after a sentence
+  /// of narration; whatever was said, these are not the words.
+  private func isReported(_ stretch: QuotedStretch, _ setting: QuotationSetting, _ bytes: [UInt8]) -> Bool {
+    guard setting.before == .stop || setting.before == .dash else { return false }
+    let own = QuotationSetting.words(in: stretch.words, bytes)
+    guard own.count >= 5, !own.contains(where: words.speakersOwn.contains) else { return false }
+    return own.contains(where: words.reportedPersons.contains) && own.contains(where: words.reportedVerbs.contains)
+  }
+
   /// `which seemed to say, "…"`, `as if to say: "…"`, `a look that meant, "…"`.
   private func isMeant(_ setting: QuotationSetting) -> Bool {
     guard let last = setting.wordsBefore.last else { return false }
@@ -79,8 +90,14 @@ struct QuotationJudge {
 
   private func isWritten(_ setting: QuotationSetting, goesOn: Bool) -> Bool {
     if !goesOn, setting.before != .stop, setting.before != .mark, setting.before != .nothing {
-      let near = setting.wordsBefore.suffix(3)
-      if near.contains(where: words.writingVerbs.contains) { return true }
+      let near = setting.wordsBefore.suffix(6)
+      if let verb = near.lastIndex(where: words.writingVerbs.contains),
+        !near[(verb + 1)...].contains(where: {
+          language.words.clauseOpeners.contains($0) || language.verbs.form($0)?.groups.contains(.speech) == true
+        })
+      {
+        return true
+      }
       if let last = near.last, words.readingVerbs.contains(last) { return true }
       if isShown(setting) { return true }
     }

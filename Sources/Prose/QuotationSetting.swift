@@ -80,6 +80,22 @@ struct QuotationSetting {
     return result
   }
 
+  /// All of a stretch, stops or not.
+  static func words(in span: TextSpan, _ bytes: [UInt8]) -> [String] {
+    var result: [String] = []
+    var start: Int?
+    for index in span.start..<span.end {
+      if isWordByte(bytes, index, span.start) {
+        start = start ?? index
+      } else if let first = start {
+        result.append(folded(bytes, first, index))
+        start = nil
+      }
+    }
+    if let first = start { result.append(folded(bytes, first, span.end)) }
+    return result
+  }
+
   private static func isStop(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
   }

@@ -12,6 +12,10 @@ struct QuotationWords: Sendable {
   let readingVerbs: Set<String>
   let aloud: Set<String>
   let thoughtTags: Set<String>
+  /// Words that stand in what somebody really says: I, you, the present.
+  let speakersOwn: Set<String>
+  let reportedPersons: Set<String>
+  let reportedVerbs: Set<String>
   let salutations: [[String]]
   let salutationsAlone: Set<String>
   let closings: [[String]]
@@ -30,6 +34,9 @@ struct QuotationWords: Sendable {
     readingVerbs = lists.set("reading-verbs")
     aloud = lists.set("aloud")
     thoughtTags = lists.set("thought-tags")
+    speakersOwn = lists.set("speakers-own")
+    reportedPersons = lists.set("reported-persons")
+    reportedVerbs = lists.set("reported-verbs")
     salutations = lists.phrases("salutations")
     salutationsAlone = lists.set("salutations-alone")
     closings = lists.phrases("closings")

@@ -30,7 +30,7 @@ import Testing
   @Test(arguments: [
     ("‘It was the boys’ boat,’ he said, ‘goin’ home to ol’ Pell.’", ["It was the boys’ boat,", "goin’ home to ol’ Pell."]),
     ("‘I know those things’ said Anna. He went.", ["I know those things"]),
-    ("‘She said, “Go home,” and went,’ he said.", ["She said, “Go home,” and went,"]),
+    ("‘She said, “Go home,” and went,’ he said. ‘So.’", ["She said, “Go home,” and went,", "So."]),
     ("‘’Ow are you?’ he said. ‘Well?’", ["’Ow are you?", "Well?"]),
     ("‘Our little lot’; and he got in. ‘Drive on.’", ["Our little lot", "Drive on."]),
     ("The ‘Coach and Horses’ was shut. ‘Closed,’ he said.", ["Closed,"]),
@@ -49,8 +49,8 @@ import Testing
   }
 
   @Test func followsAChapterOrAParagraphThatHasOtherMarks() {
-    let prose = Stages.prose("“Go,” he said.\n\n\"No,\" she said.", "«Go,» he said. «Now.»\n\n«Now,» she said.")
-    #expect(prose.chapters.map(\.quotations.count) == [2, 3])
+    let prose = Stages.prose("“Go,” he said. “Go.”\n\n“Go,” he said.\n\n\"No,\" she said.", "«Go,» he said. «Now.»\n\n«Now,» she said.")
+    #expect(prose.chapters.map(\.quotations.count) == [4, 3])
   }
 
   @Test func joinsASpeechThatRunsOverParagraphs() {
@@ -66,7 +66,8 @@ import Testing
   @Test(arguments: [
     "She had met the so-called “experts” before.",
     "It was a case of “making things go.” Anna hated it.",
-    "They sang “Home on the Tide,” and he joined in.",
+    "The tune was “Home on the Tide,” and he joined in.",
+    "Her answer was ready. “While her father lived, she could not leave him.” He nodded.",
     "The words “grandmother,” “Hunsford,” and “Lady Anne” were all that he heard.",
     "Her look seemed to say, “I told you so.”",
     "She laughed, as if to say: “Well?”",
