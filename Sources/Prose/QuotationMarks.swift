@@ -83,10 +83,10 @@ enum QuotationMarks {
     if isExpression || next >= span.end || ".,!?:;)_-*\"] ".utf8.contains(bytes[index - 1]) || isMultibyteStop(bytes, before: index, span) {
       return true
     }
-    if bytes[next] == 0xE2 || "-;:".utf8.contains(bytes[next]) { return true }
+    if bytes[next] == 0xE2 || "-;:?!".utf8.contains(bytes[next]) { return true }
     guard bytes[index - 1] != UInt8(ascii: "s"), bytes[index - 1] != UInt8(ascii: "z") else {
       // Nothing belongs to the boys here: “… those things’ she said”.
-      return [" he ", " she ", " I ", " they ", " said "].contains { has($0, bytes, at: next, in: span) }
+      return [" he ", " she ", " I ", " they ", " said ", " ("].contains { has($0, bytes, at: next, in: span) }
     }
     var start = index
     while start > span.start, isLetter(bytes[start - 1]) { start -= 1 }

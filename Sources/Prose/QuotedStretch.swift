@@ -72,11 +72,13 @@ struct QuotedStretchFinder {
     return false
   }
 
-  /// Where a double mark closes that nothing opened; nil when there is none.
+  /// Where a mark closes that nothing opened; nil when there is none.
   func closing(before end: Int, _ bytes: [UInt8], _ span: TextSpan) -> Range<Int>? {
-    guard !style.isSingle, style != .dash else { return nil }
+    guard style != .dash else { return nil }
     for index in span.start..<end where QuotationMarks.mayBeMark(bytes[index]) {
       guard let length = QuotationMarks.closingLength(style, bytes, at: index, in: span) else { continue }
+      // A single mark closes nothing but a sentence here: elsewhere it is an apostrophe.
+      if style.isSingle, !".!?".utf8.contains(bytes[index - 1]) { continue }
       return index > span.start && bytes[index - 1] != 0x20 ? index..<(index + length) : nil
     }
     return nil
