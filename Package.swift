@@ -60,7 +60,8 @@ let package = Package(
     stage(
       "Readers", ["Manuscripts", "CXML", "CZip", "CMarkGFM", "CUchardet"],
       linking: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
-    stage("Prose", ["Manuscripts", "Library"]),
+    .target(name: "CModels", exclude: ["en", "README.md"]),
+    stage("Prose", ["Manuscripts", "Library", "CModels"]),
     stage("Breakdown", ["Manuscripts", "Library", "Prose"]),
     stage(
       "Shooting",
@@ -86,6 +87,13 @@ let package = Package(
       name: "bench",
       dependencies: ["Manuscripts", "Library", "Readers", "Prose", "Breakdown", "Shooting", "Prompting", "Exporters", "Production"],
       swiftSettings: settings),
+
+    .executableTarget(
+      name: "decoupage-train",
+      dependencies: [
+        "Manuscripts", "Library", "Readers", "Prose", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/Training", swiftSettings: settings),
 
     .target(
       name: "TestSupport", dependencies: ["Manuscripts", "Library", "Prose", "Breakdown", "Shooting"], path: "Tests/TestSupport",

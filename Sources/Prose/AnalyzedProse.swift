@@ -90,12 +90,17 @@ package struct AnalyzedChapter: Sendable {
   package let text: ChapterText
   package let tokens: [Token]
   package let sentences: [Sentence]
+  package let syntax: ChapterSyntax
   package let paragraphs: [Paragraph]
   /// What is said aloud.
   package let quotations: [Quotation]
   /// What is quoted and not said aloud: thoughts between quotation marks, letters, signs, screens.
   package let unspoken: [Quotation]
   package let mentions: [Mention]
+  /// Persons, places, vehicles and organizations, named or described.
+  package let entities: [Entity]
+  /// What really happens.
+  package let events: [StoryEvent]
   package let thoughts: [Thought]
   package let places: [PlaceCue]
   package let times: [TimeCue]
@@ -105,18 +110,22 @@ package struct AnalyzedChapter: Sendable {
   package let tense: NarrativeTense
 
   package init(
-    chapter: Chapter, text: ChapterText, tokens: [Token], sentences: [Sentence], paragraphs: [Paragraph], quotations: [Quotation],
-    unspoken: [Quotation] = [], mentions: [Mention], thoughts: [Thought], places: [PlaceCue], times: [TimeCue],
+    chapter: Chapter, text: ChapterText, tokens: [Token], sentences: [Sentence], syntax: ChapterSyntax = .none, paragraphs: [Paragraph],
+    quotations: [Quotation], unspoken: [Quotation] = [],
+    mentions: [Mention], entities: [Entity] = [], events: [StoryEvent] = [], thoughts: [Thought], places: [PlaceCue], times: [TimeCue],
     settingSigns: [SettingSign], clauses: [[Clause]], tense: NarrativeTense
   ) {
     self.chapter = chapter
     self.text = text
     self.tokens = tokens
     self.sentences = sentences
+    self.syntax = syntax
     self.paragraphs = paragraphs
     self.quotations = quotations
     self.unspoken = unspoken
     self.mentions = mentions
+    self.entities = entities
+    self.events = events
     self.thoughts = thoughts
     self.places = places
     self.times = times

@@ -10,6 +10,8 @@ struct ChapterReading: Sendable {
   let quotations: [Quotation]
   /// For every token, the index of the quotation that holds it.
   let quotationOfToken: [Int?]
+  /// Without words when the language has no models.
+  let syntax: ChapterSyntax
 
   init(_ chapter: Chapter, text: ChapterText, style: QuotationStyle, marks: SpeechMarks, language: Language) {
     self.chapter = chapter
@@ -42,6 +44,9 @@ struct ChapterReading: Sendable {
     self.tokens = tokens
     self.sentences = sentences
     self.paragraphs = paragraphs
+    syntax =
+      language.syntax?.read(sentences, of: tokens, in: text)
+      ?? ChapterSyntax(words: [], sentences: sentences.map { _ in 0..<0 }, tokenCount: tokens.count)
     quotationOfToken = ChapterReading.owners(of: tokens, quotations)
   }
 

@@ -20,13 +20,16 @@ struct GenderVotes {
     }
   }
 
-  /// The cast with genders filled in where titles and roles left them open and two thirds of the votes agree.
-  func applied(to cast: [StoryCharacter]) -> [StoryCharacter] {
-    cast.map { character in
-      guard character.gender == .unknown, let vote = votes[character.id] else { return character }
+  /// The cast with genders by the votes: where nothing states the gender and two thirds of the votes agree; against what the name alone suggests,
+  /// four votes must agree three to one.
+  func applied(to draft: CastDraft) -> [StoryCharacter] {
+    draft.characters.map { character in
+      guard !draft.stated.contains(character.id), let vote = votes[character.id] else { return character }
       let total = vote.female + vote.male + vote.neuter
       let winner = [(vote.female, Gender.female), (vote.male, .male), (vote.neuter, .neuter)].max { $0.0 < $1.0 }
-      guard let winner, winner.0 * 3 >= total * 2 else { return character }
+      guard let winner, character.gender == .unknown ? winner.0 * 3 >= total * 2 : winner.0 >= 4 && winner.0 * 4 >= total * 3 else {
+        return character
+      }
       return StoryCharacter(
         id: character.id, name: character.name, aliases: character.aliases, gender: winner.1, isNarrator: character.isNarrator,
         mentionCount: character.mentionCount)

@@ -6,20 +6,34 @@ package struct Language: Sendable {
   package let code: String
   package let verbs: VerbLexicon
   package let words: GuidingWords
+  let persons: PersonWords
   let places: PlaceWords
   let times: TimeWords
   let quotations: QuotationWords
   /// Short form to full given names, all in lower case.
   let nicknames: [String: [String]]
+  /// Nil when the program holds no models of the language.
+  let syntax: SyntaxReader?
+  /// Nil when the program holds no models of the language.
+  let entities: EntityFinder?
+  /// Nil when the program holds no model of the language.
+  let events: EventFinder?
 
-  package init(code: String, library: TemplateLibrary) {
+  /// - Parameter models: nil for those that are compiled into the program.
+  package init(code: String, library: TemplateLibrary, models: ModelStore? = nil) {
     let folder = "languages/\(code)/"
     self.code = code
     verbs = VerbLexicon(path: folder + "verbs.txt", library: library)
     words = GuidingWords(WordLists(path: folder + "words.txt", library: library))
+    persons = PersonWords(
+      WordLists(path: folder + "persons.txt", library: library), givenNames: WordLists(path: folder + "given-names.txt", library: library))
     places = PlaceWords(WordLists(path: folder + "places.txt", library: library))
     times = TimeWords(WordLists(path: folder + "times.txt", library: library))
     quotations = QuotationWords(WordLists(path: folder + "speech.txt", library: library))
+    let models = models ?? ModelStore(language: code)
+    syntax = SyntaxReader(models: models)
+    entities = EntityFinder(models: models)
+    events = EventFinder(models: models)
     nicknames = Language.nicknames(of: library.entries(at: folder + "nicknames.txt"))
   }
 

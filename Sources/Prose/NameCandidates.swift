@@ -1,42 +1,13 @@
 import Manuscripts
 
-/// How a name or role noun is used over the whole book: the evidence by which persons are told from places and things.
-struct NameUse: Sendable {
-  /// The words as printed, in capitals only when never printed otherwise, in text order: ["Captain", "Ruta", "Solheim"].
-  var words: [String]
-  var count = 0
-  var speaks = 0
-  var acts = 0
-  /// Acts of looking, handling, feeling or thinking, and postures, which smoke and frost do not do.
-  var wills = 0
-  var isAddressed = 0
-  var isPlaced = 0
-  var hasArticle = 0
-  /// Uses where grammar asks for no capital, so that the capital is the name's own.
-  var isMidSentence = 0
-  /// Pronouns that follow in the same sentence.
-  var isHe = 0
-  var isShe = 0
-  /// True when a screenplay's cue bears the name: it is somebody's, whatever else it looks like.
-  var isCue = false
-  /// Position of the first use, counted in tokens of the book.
-  let first: Int
-
-  /// Positive for what behaves like a person.
-  var personhood: Int { 4 * speaks + 2 * acts + isAddressed - 2 * isPlaced - (isTitled ? 0 : 3 * hasArticle) }
-
-  /// "the Deacon": a capitalised by-name that always has its article and speaks.
-  var isTitled: Bool { speaks > 0 && hasArticle > 0 && hasArticle * 3 >= count * 2 }
-
-  /// True for a name that prepositions treat as a place.
-  var isPlace: Bool { isPlaced >= 1 && speaks == 0 && personhood <= 0 }
-}
-
 /// Collects capitalised names, and `the X` nouns that speak or act, over the whole book.
 struct NameCandidates {
   let language: Language
   private(set) var names: [String: NameUse] = [:]
   private(set) var nouns: [String: NameUse] = [:]
+  private(set) var company = NameCompany()
+  /// A noun to the names that the text sets beside it: "Ruta Solheim, the captain".
+  private(set) var appositions: [String: [String: Int]] = [:]
   private var lowerCase: [String: Int] = [:]
   private var midSentence: [String: Int] = [:]
   /// Words in lower case right after an article or possessive: what is so used once is a noun.
@@ -52,6 +23,9 @@ struct NameCandidates {
 
   /// True for a screenplay: who matters in it speaks, or is printed as a name in the middle of a sentence.
   var haveCues: Bool { !cues.isEmpty }
+
+  /// True for a word that the text also prints in lower case.
+  func isCommonWord(_ word: String) -> Bool { lowerCase[word] != nil }
 
   /// Counts how each word is written; call for every chapter before `collect`.
   mutating func survey(_ reading: ChapterReading) {
@@ -81,37 +55,107 @@ struct NameCandidates {
     for paragraph in reading.paragraphs {
       if let cue = reading.cue(of: paragraph) { note(CueName(cue.speaker), at: paragraph, in: reading) }
     }
+    let narrator = NarratorPresence(in: reading, language)
     for sentence in reading.sentences {
       var index = sentence.tokens.lowerBound
+      var narrated: [String] = []
+      var spoken: [String] = []
+      var noun: (key: String, end: Int)?
+      var name: (key: String, end: Int)?
       while index < sentence.tokens.upperBound {
         if let run = nameRun(at: index, in: sentence, reading) {
-          note(run, in: sentence, reading)
+          if !isGroup(run, in: sentence, reading) {
+            let key = note(run, in: sentence, reading, narrator)
+            if reading.isQuoted(run.lowerBound) { spoken.append(key) } else { narrated.append(key) }
+            if let noun, isApposition(noun.end, run, in: sentence, reading) { noteApposition(of: noun.key, to: key) }
+            name = (key, run.upperBound)
+          }
           index = run.upperBound
         } else {
-          if let run = NounPhrase.role(at: index, in: sentence, reading.tokens, language) { noteNoun(run, in: sentence, reading) }
+          if let run = NounPhrase.role(at: index, in: sentence, reading.tokens, language) {
+            let key = noteNoun(run, in: sentence, reading, narrator)
+            if let name, isApposition(name.end, run, in: sentence, reading), name.end < run.lowerBound {
+              noteApposition(of: key, to: name.key)
+            }
+            noun = (key, run.upperBound)
+          }
           index += 1
         }
       }
+      company.note(narrated, weighing: 2)
+      company.note(spoken, weighing: 1)
     }
     position += reading.tokens.count
   }
 
+  /// Who is called by a noun for people is a person.
+  private mutating func noteApposition(of noun: String, to name: String) {
+    appositions[noun, default: [:]][name, default: 0] += 1
+    let head = noun.split(separator: " ").last.map(String.init) ?? noun
+    if language.words.roles.contains(head) { names[name]?.wills += 1 }
+  }
+
+  /// `Ruta, the captain, …`, `the captain, Ruta, …` and `the captain Ruta`: two designations of one person, the first of which ends at `end`.
+  private func isApposition(_ end: Int, _ run: Range<Int>, in sentence: Sentence, _ reading: ChapterReading) -> Bool {
+    if run.lowerBound == end { return true }
+    guard run.lowerBound == end + 1, reading.tokens[end].kind == .comma, run.upperBound < sentence.tokens.upperBound else { return false }
+    let after = reading.tokens[run.upperBound]
+    guard after.kind == .comma || after.kind == .terminator else { return false }
+    return run.upperBound + 1 >= sentence.tokens.upperBound || !["and", "or"].contains(reading.tokens[run.upperBound + 1].folded)
+  }
+
+  /// "the Miss Dashwoods", "the two Mr. Smiths".
+  private func isGroup(_ run: Range<Int>, in sentence: Sentence, _ reading: ChapterReading) -> Bool {
+    let last = reading.tokens[run.upperBound - 1].folded
+    guard last.hasSuffix("s"), run.count > 1, run.lowerBound > sentence.tokens.lowerBound,
+      language.words.titles.contains(reading.tokens[run.lowerBound].folded)
+    else { return false }
+    return ["the", "two", "three", "both", "these", "those"].contains(reading.tokens[run.lowerBound - 1].folded)
+  }
+
   /// Capitalised words that belong together: `Captain Ruta Solheim`, `Mr. van der Meer`.
   func nameRun(at start: Int, in sentence: Sentence, _ reading: ChapterReading) -> Range<Int>? {
-    guard isNameWord(start, in: sentence, reading) else { return nil }
-    var end = start + 1
+    guard let opening = openingEnd(at: start, in: sentence, reading) else { return nil }
+    var end = opening
     while end < sentence.tokens.upperBound, reading.quotationOfToken[end] == reading.quotationOfToken[start] {
-      if isNameWord(end, in: sentence, reading) {
-        end += 1
-      } else if ["de", "van", "von", "der", "la", "du", "del"].contains(reading.tokens[end].folded), end + 1 < sentence.tokens.upperBound,
-        isNameWord(end + 1, in: sentence, reading)
-      {
-        end += 2
-      } else {
-        break
-      }
+      var next = end
+      while next < sentence.tokens.upperBound, language.persons.particles.contains(reading.tokens[next].folded) { next += 1 }
+      guard next < sentence.tokens.upperBound, isNameWord(next, in: sentence, reading) else { break }
+      end = next + 1
     }
-    return start..<end
+    if end < sentence.tokens.upperBound, isModelNumber(end, reading), reading.quotationOfToken[end] == reading.quotationOfToken[start] {
+      end += 1
+    }
+    return opensWithAdverb(start..<end, in: sentence, reading) ? (start + 1)..<end : start..<end
+  }
+
+  /// `Unit 7`, `HAL 9000`.
+  private func isModelNumber(_ index: Int, _ reading: ChapterReading) -> Bool {
+    let token = reading.tokens[index]
+    return token.kind == .number && token.span.length <= 4 && token.folded.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// The end of a run's first part: a name word, `New York`, or `Duke of Monmouth`.
+  private func openingEnd(at start: Int, in sentence: Sentence, _ reading: ChapterReading) -> Int? {
+    if isNameWord(start, in: sentence, reading) { return start + 1 }
+    let token = reading.tokens[start]
+    guard token.kind == .word, token.isCapitalized, start + 1 < sentence.tokens.upperBound else { return nil }
+    if language.words.modifiers.contains(token.folded), token.folded == "new" || !reading.opensSentence(start, of: sentence),
+      isNameWord(start + 1, in: sentence, reading)
+    {
+      return start + 2
+    }
+    guard language.persons.ofPlace.contains(token.folded), reading.tokens[start + 1].folded == "of",
+      let place = (start + 2..<min(start + 4, sentence.tokens.upperBound)).first(where: { reading.tokens[$0].folded != "the" }),
+      reading.tokens[place].isCapitalized
+    else { return nil }
+    return place + 1
+  }
+
+  /// "Meanwhile Robert": an adverb with the capital of its sentence before a name.
+  private func opensWithAdverb(_ run: Range<Int>, in sentence: Sentence, _ reading: ChapterReading) -> Bool {
+    run.count > 1 && reading.opensSentence(run.lowerBound, of: sentence)
+      && language.persons.openers.contains(reading.tokens[run.lowerBound].folded)
   }
 
   private func isNameWord(_ index: Int, in sentence: Sentence, _ reading: ChapterReading) -> Bool {
@@ -119,7 +163,8 @@ struct NameCandidates {
     guard token.kind == .word, token.isCapitalized else { return false }
     let word = token.folded.droppingPossessive()
     if language.words.titles.contains(word) { return hasNameAfter(index, in: sentence, reading) }
-    guard !language.words.notNames.contains(word), !language.words.function.contains(word) else { return false }
+    guard !language.words.notNames.contains(word), !language.words.function.contains(word), !language.persons.peoples.contains(word)
+    else { return false }
     guard !word.contains("'") else { return word.hasPrefix("o'") || word.hasPrefix("d'") }
     // A screenplay's capitals bring in people, sounds and things alike: a name is what is printed so elsewhere too, or speaks.
     if reading.chapter.isScript, reading.isInCapitals(index) {
@@ -144,20 +189,24 @@ struct NameCandidates {
   }
 
   private func hasNameAfter(_ index: Int, in sentence: Sentence, _ reading: ChapterReading) -> Bool {
-    guard index + 1 < sentence.tokens.upperBound else { return false }
-    let next = reading.tokens[index + 1]
+    var following = index + 1
+    while following < sentence.tokens.upperBound, language.persons.particles.contains(reading.tokens[following].folded) { following += 1 }
+    guard following < sentence.tokens.upperBound else { return false }
+    let next = reading.tokens[following]
     return next.kind == .word && next.isCapitalized && !language.words.notNames.contains(next.folded)
       && !language.words.function.contains(next.folded)
   }
 
-  private mutating func note(_ run: Range<Int>, in sentence: Sentence, _ reading: ChapterReading) {
+  private mutating func note(
+    _ run: Range<Int>, in sentence: Sentence, _ reading: ChapterReading, _ narrator: NarratorPresence
+  ) -> String {
     let words = run.map { reading.text.text(of: reading.tokens[$0].span).droppingPossessive() }
     let key = run.map { reading.tokens[$0].folded.droppingPossessive() }.joined(separator: " ")
-    if cues.contains(key), isCommon(key) { return noteNoun(run, key: key, words: words, in: sentence, reading) }
+    if cues.contains(key), isCommon(key) { return noteNoun(run, key: key, words: words, in: sentence, reading, narrator) }
     var use = names[key] ?? NameUse(words: words, first: position + run.lowerBound)
     if !run.contains(where: reading.isInCapitals), use.isCue || use.words.contains(where: { $0 == $0.uppercased() }) { use.words = words }
     let hasArticle = run.lowerBound > sentence.tokens.lowerBound && reading.tokens[run.lowerBound - 1].folded == "the"
-    weigh(hasArticle ? (run.lowerBound - 1)..<run.upperBound : run, &use, in: sentence, reading)
+    weigh(hasArticle ? (run.lowerBound - 1)..<run.upperBound : run, &use, in: sentence, reading, narrator)
     if !reading.opensSentence(run.lowerBound, of: sentence) { use.isMidSentence += 1 }
     var before = run.lowerBound - 1
     if before >= sentence.tokens.lowerBound, ["the", "a", "an"].contains(reading.tokens[before].folded) {
@@ -165,7 +214,9 @@ struct NameCandidates {
       before -= 1
     }
     if before >= sentence.tokens.lowerBound, NameCandidates.placing.contains(reading.tokens[before].folded) { use.isPlaced += 1 }
+    if narrator.names(itselfAt: run, in: reading) { use.isOwnName += 1 }
     names[key] = use
+    return key
   }
 
   private static let placing: Set<String> = [
@@ -195,18 +246,25 @@ struct NameCandidates {
     return midSentence[head] == nil && (language.words.roles.contains(head) || determined.contains(head))
   }
 
-  private mutating func noteNoun(_ run: Range<Int>, in sentence: Sentence, _ reading: ChapterReading) {
+  private mutating func noteNoun(
+    _ run: Range<Int>, in sentence: Sentence, _ reading: ChapterReading, _ narrator: NarratorPresence
+  ) -> String {
     let words = run.dropFirst().map { reading.tokens[$0].folded }
-    noteNoun(run, key: words.joined(separator: " "), words: words, in: sentence, reading)
+    return noteNoun(run, key: words.joined(separator: " "), words: words, in: sentence, reading, narrator)
   }
 
-  private mutating func noteNoun(_ run: Range<Int>, key: String, words: [String], in sentence: Sentence, _ reading: ChapterReading) {
+  private mutating func noteNoun(
+    _ run: Range<Int>, key: String, words: [String], in sentence: Sentence, _ reading: ChapterReading, _ narrator: NarratorPresence
+  ) -> String {
     var use = nouns[key] ?? NameUse(words: words, first: position + run.lowerBound)
-    weigh(run, &use, in: sentence, reading)
+    weigh(run, &use, in: sentence, reading, narrator)
     nouns[key] = use
+    return key
   }
 
-  private func weigh(_ run: Range<Int>, _ use: inout NameUse, in sentence: Sentence, _ reading: ChapterReading) {
+  private func weigh(
+    _ run: Range<Int>, _ use: inout NameUse, in sentence: Sentence, _ reading: ChapterReading, _ narrator: NarratorPresence
+  ) {
     use.count += 1
     let isQuoted = reading.isQuoted(run.lowerBound)
     let after = run.upperBound < sentence.tokens.upperBound ? reading.tokens[run.upperBound] : nil
@@ -214,7 +272,9 @@ struct NameCandidates {
     if isQuoted {
       let isSetOff = after.map { $0.kind == .comma || $0.kind == .terminator || $0.kind == .closingQuote } ?? true
       let isVocative = isSetOff && before?.kind == .comma || after?.kind == .comma && reading.opensSentence(run.lowerBound, of: sentence)
+      use.isQuoted += 1
       if isVocative { use.isAddressed += 1 }
+      if isVocative, narrator.listens(in: sentence.paragraph) { use.isToldToNarrator += 1 }
       return
     }
     noteGender(after: run.upperBound, &use, in: sentence, reading)
@@ -226,7 +286,9 @@ struct NameCandidates {
         if !verb.groups.isDisjoint(with: [.look, .handle, .express, .thought, .posture]) { use.wills += 1 }
       }
     } else if let before, let verb = language.verbs.form(before.folded), verb.groups.contains(.speech),
-      !verb.uses.isDisjoint(with: [.past, .thirdPerson]), touchesSpeech(run, verbAt: run.lowerBound - 1, in: sentence, reading)
+      !verb.uses.isDisjoint(with: [.past, .thirdPerson]), touchesSpeech(run, verbAt: run.lowerBound - 1, in: sentence, reading),
+      // Nobody "touched the case" into speaking; "said the case" stands right after the words.
+      before.folded == "said" || reading.tokens[run.lowerBound].folded != "the" || reading.isQuoted(max(0, run.lowerBound - 2))
     {
       use.speaks += 1
     }

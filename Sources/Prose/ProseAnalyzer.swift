@@ -10,38 +10,17 @@ package struct ProseAnalyzer: Sendable {
     self.language = language
   }
 
-  package func analyze(_ manuscript: Manuscript) -> AnalyzedProse {
+  /// - Parameter corrections: what the author says about the cast.
+  package func analyze(_ manuscript: Manuscript, corrections: CastCorrections = CastCorrections()) -> AnalyzedProse {
     let texts = manuscript.chapters.map { ChapterText($0) }
     let marks = SpeechMarks(of: zip(manuscript.chapters, texts), language: language)
     let readings = zip(manuscript.chapters, texts).enumerated().map { index, chapter in
       ChapterReading(chapter.0, text: chapter.1, style: marks.style(ofChapter: index), marks: marks, language: language)
     }
-    let people = characters(of: readings)
-    let chapters = zip(readings, people.mentions).map { analyzed($0, names: $1, people) }
+    let book = BookContext(of: readings, corrections: corrections, language: language)
+    let chapters = readings.map { analyzed($0, book) }
     return AnalyzedProse(
-      title: manuscript.title, author: manuscript.author, language: manuscript.language, chapters: chapters, cast: people.cast)
-  }
-
-  /// What names mean in the book.
-  private struct People {
-    let cast: [StoryCharacter]
-    /// Each chapter's mentions by name or noun.
-    let mentions: [[Mention]]
-    /// Names of places, in lower case.
-    let places: Set<String>
-  }
-
-  private func characters(of readings: [ChapterReading]) -> People {
-    var candidates = NameCandidates(language: language)
-    for reading in readings { candidates.survey(reading) }
-    for reading in readings { candidates.collect(reading) }
-    let cast = CastBuilder(language: language).cast(of: candidates, narrates: isToldByI(readings))
-    let finder = MentionFinder(cast: cast)
-    let names = readings.map { finder.mentions(in: $0) }
-    var votes = GenderVotes()
-    for (reading, mentions) in zip(readings, names) { votes.count(mentions, in: reading) }
-    let places = candidates.names.filter { $0.value.isPlace && !$0.key.contains(" ") }.keys
-    return People(cast: votes.applied(to: cast), mentions: names, places: Set(places))
+      title: manuscript.title, author: manuscript.author, language: manuscript.language, chapters: chapters, cast: book.cast)
   }
 
   private func settingSigns(in reading: ChapterReading) -> [SettingSign] {
@@ -51,20 +30,6 @@ package struct ProseAnalyzer: Sendable {
       if language.places.insideSigns.contains(token.folded) { return SettingSign(offset: token.span.start, setting: .interior) }
       return language.places.outsideSigns.contains(token.folded) ? SettingSign(offset: token.span.start, setting: .exterior) : nil
     }
-  }
-
-  /// True when "I" stands in more than one of fifty sentences of the narration.
-  private func isToldByI(_ readings: [ChapterReading]) -> Bool {
-    var sentences = 0
-    var told = 0
-    for reading in readings {
-      sentences += reading.sentences.count
-      for sentence in reading.sentences where sentence.tokens.contains(where: { !reading.isQuoted($0) && reading.tokens[$0].folded == "i" })
-      {
-        told += 1
-      }
-    }
-    return told * 50 > sentences
   }
 
   private func clauses(of reading: ChapterReading, by reader: ClauseReader) -> [[Clause]] {
@@ -78,14 +43,19 @@ package struct ProseAnalyzer: Sendable {
     return result
   }
 
-  private func analyzed(_ reading: ChapterReading, names: [Mention], _ people: People) -> AnalyzedChapter {
-    let speakers = SpeakerAttributor(language: language, cast: people.cast).attribute(reading, names: names)
+  private func analyzed(_ reading: ChapterReading, _ book: BookContext) -> AnalyzedChapter {
+    let names = book.mentions(in: reading)
+    let speakers = SpeakerAttributor(language: language, cast: book.cast).attribute(reading, names: names)
     let reader = ClauseReader(language: language, reading: reading, mentions: speakers.mentions)
     return AnalyzedChapter(
-      chapter: reading.chapter, text: reading.text, tokens: reading.tokens, sentences: reading.sentences, paragraphs: reading.paragraphs,
+      chapter: reading.chapter, text: reading.text, tokens: reading.tokens, sentences: reading.sentences, syntax: reading.syntax,
+      paragraphs: reading.paragraphs,
       quotations: speakers.quotations.filter { $0.kind == .speech }, unspoken: speakers.quotations.filter { $0.kind != .speech },
-      mentions: speakers.mentions, thoughts: ThoughtFinder(language: language).thoughts(in: reading),
-      places: PlaceFinder(language: language, named: people.places).places(in: reading),
+      mentions: speakers.mentions,
+      entities: language.entities?.entities(in: reading.syntax, of: reading.text, names: names) ?? [],
+      events: language.events?.events(in: reading) ?? [],
+      thoughts: ThoughtFinder(language: language).thoughts(in: reading),
+      places: PlaceFinder(language: language, named: book.places).places(in: reading),
       times: TimeFinder(language: language).times(in: reading),
       settingSigns: settingSigns(in: reading), clauses: clauses(of: reading, by: reader), tense: reader.tense)
   }

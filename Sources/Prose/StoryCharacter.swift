@@ -20,14 +20,25 @@ package struct StoryCharacter: Hashable, Sendable {
   package let isNarrator: Bool
   /// Mentions by name or noun in the whole book.
   package let mentionCount: Int
+  package let importance: Importance
 
-  package init(id: CharacterID, name: String, aliases: [String], gender: Gender, isNarrator: Bool, mentionCount: Int) {
+  /// What a cast list sorts by; `CastPresence` has the thresholds.
+  package enum Importance: String, Sendable, CaseIterable {
+    case principal
+    case supporting
+    case minor
+  }
+
+  package init(
+    id: CharacterID, name: String, aliases: [String], gender: Gender, isNarrator: Bool, mentionCount: Int, importance: Importance = .minor
+  ) {
     self.id = id
     self.name = name
     self.aliases = aliases
     self.gender = gender
     self.isNarrator = isNarrator
     self.mentionCount = mentionCount
+    self.importance = importance
   }
 }
 

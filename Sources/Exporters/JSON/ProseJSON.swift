@@ -9,10 +9,12 @@ struct ProseJSON: Encodable {
   @OrNull var text: String?
   let chapters: [ChapterJSON]
   let sentences: [[Int]]
-  let tokens: [StretchJSON]
+  /// The words of grammar and the marks.
+  let tokens: [WordJSON]
   let quotes: [QuoteJSON]
   let characters: [CharacterJSON]
   let entities: [EntityJSON]
+  let events: [StretchJSON]
   let thoughts: [StretchJSON]
   let places: [PlaceJSON]
   let times: [TimeJSON]
@@ -41,12 +43,15 @@ struct ProseJSON: Encodable {
       ChapterJSON(chapter.chapter, range: offsets.range(TextSpan(0, chapter.text.utf8.count), in: index))
     }
     sentences = all(\.sentences) { sentence, _, range in range(sentence.span) }
-    tokens = all(\.tokens) { token, _, range in StretchJSON(range(token.span)) }
+    tokens = all(\.syntax.words) { word, _, range in WordJSON(word, range: range(word.span)) }
     quotes = all(\.voiced) { quotation, chapter, range in
       quotation.ownSpans(in: chapter.text).map { QuoteJSON(quotation, chapter: chapter.chapter.number, range: range($0)) }
     }.flatMap { $0 }
     characters = document.prose.cast.map(CharacterJSON.init)
-    entities = all(\.mentions) { mention, _, range in EntityJSON(mention, range: range(mention.span)) }
+    entities =
+      all(\.entities) { entity, chapter, range in EntityJSON(entity, chapter.mention(of: entity), range: range(entity.span)) }
+      + all({ $0.mentionsBesideEntities }) { mention, _, range in EntityJSON(mention, range: range(mention.span)) }
+    events = all(\.events) { event, _, range in StretchJSON(range(event.span)) }
     thoughts = all(\.thoughts) { thought, _, range in StretchJSON(range(thought.span)) }
     places = all(\.places) { place, _, range in PlaceJSON(place, range: range(place.span)) }
     times = all(\.times) { time, _, range in TimeJSON(time, range: range(time.span)) }
@@ -73,9 +78,11 @@ private protocol ProsePart {
 }
 
 extension Sentence: ProsePart {}
-extension Token: ProsePart {}
+extension SyntacticWord: ProsePart {}
 extension Quotation: ProsePart {}
 extension Mention: ProsePart {}
+extension Entity: ProsePart {}
+extension StoryEvent: ProsePart {}
 extension Thought: ProsePart {}
 extension PlaceCue: ProsePart {}
 extension TimeCue: ProsePart {}

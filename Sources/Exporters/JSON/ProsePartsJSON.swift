@@ -13,6 +13,18 @@ extension ProseJSON {
     }
   }
 
+  struct WordJSON: Encodable {
+    let start: Int
+    let end: Int
+    let upos: String
+
+    init(_ word: SyntacticWord, range: [Int]) {
+      start = range[0]
+      end = range[1]
+      upos = word.partOfSpeech.rawValue
+    }
+  }
+
   struct ChapterJSON: Encodable {
     let number: Int
     @OrNull var label: String?
@@ -71,22 +83,30 @@ extension ProseJSON {
   struct EntityJSON: Encodable {
     let start: Int
     let end: Int
-    var type = "PER"
+    let type: String
     let level: String
-    let cluster: String
-    let quoted: Bool
+    /// A character's id; null for whom or what the story knows no character.
+    @OrNull var cluster: String?
+
+    init(_ entity: Entity, _ mention: Mention?, range: [Int]) {
+      start = range[0]
+      end = range[1]
+      type = entity.kind.rawValue
+      level = entity.isName ? "PROP" : "NOM"
+      _cluster = OrNull(wrappedValue: mention?.character.description)
+    }
 
     init(_ mention: Mention, range: [Int]) {
       start = range[0]
       end = range[1]
+      type = "PER"
       level =
         switch mention.kind {
         case .name: "PROP"
         case .noun: "NOM"
         case .pronoun: "PRON"
         }
-      cluster = mention.character.description
-      quoted = mention.isQuoted
+      _cluster = OrNull(wrappedValue: mention.character.description)
     }
   }
 

@@ -1,28 +1,27 @@
-import Manuscripts
-import Prose
+package import Manuscripts
 
 extension ChapterText {
   /// Start and end in Unicode scalars of this text.
-  func scalars(of span: TextSpan) -> [Int] {
+  package func scalars(of span: TextSpan) -> [Int] {
     [scalarOffset(of: span.start), scalarOffset(of: span.end)]
   }
 }
 
 /// Turns spans of several chapters' clean texts into scalars of one text: the file as it lies on disk, or the clean texts joined by blank lines.
-struct ScalarOffsets {
-  enum Base: String, Encodable {
+package struct ScalarOffsets {
+  package enum Base: String, Encodable, Sendable {
     /// Every story block knows where it lies in one and the same file.
     case file
     /// The format keeps no offsets (EPUB), or not for every block.
     case cleanText = "clean text"
   }
 
-  let base: Base
+  package let base: Base
   private let chapters: [AnalyzedChapter]
   /// Scalars before each chapter in the joined clean text.
   private let starts: [Int]
 
-  init(_ chapters: [AnalyzedChapter]) {
+  package init(_ chapters: [AnalyzedChapter]) {
     let origins = chapters.flatMap { chapter in chapter.text.passages.map { chapter.chapter.blocks[$0.block].origin } }
     let isOneFile = origins.allSatisfy { $0.file == origins[0].file && $0.fileScalar(at: 0) != nil }
     self.base = isOneFile ? .file : .cleanText
@@ -35,12 +34,12 @@ struct ScalarOffsets {
   }
 
   /// The text that the offsets point into, where no file has it.
-  var cleanText: String? {
+  package var cleanText: String? {
     base == .cleanText ? chapters.map(\.text.string).joined(separator: "\n\n") : nil
   }
 
   /// Start and end of a span of the chapter at an index. White space that the clean text folded never belongs to the end of a span.
-  func range(_ span: TextSpan, in chapter: Int) -> [Int] {
+  package func range(_ span: TextSpan, in chapter: Int) -> [Int] {
     let text = chapters[chapter].text
     let start = text.scalarOffset(of: span.start)
     let end = text.scalarOffset(of: span.end)

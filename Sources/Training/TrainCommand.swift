@@ -1,0 +1,42 @@
+import ArgumentParser
+import Foundation
+import Prose
+
+/// Trains the language models that the program embeds.
+@main
+struct TrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decoupage-train", abstract: "Trains the models that decoupage reads prose with, and measures them.")
+
+  @Option(help: "The folder of the marked corpora.")
+  var corpora = "../shared/corpora"
+
+  @Option(help: "Where the models and their cards are written.")
+  var output = "Sources/CModels/en"
+
+  @Option(help: "Train only these models, parted by commas; the others are taken as compiled in.")
+  var only: String?
+
+  mutating func run() throws {
+    let recipes = try chosen()
+    let folder = ModelFolder(url: URL(filePath: output, directoryHint: .isDirectory))
+    var run = TrainingRun(corpora: URL(filePath: corpora, directoryHint: .isDirectory))
+    for recipe in recipes {
+      let bytes = try recipe.train(run)
+      run.models.replace(recipe.name, with: bytes)
+      let card = ModelCard(recipe: recipe, size: bytes.count, figures: try recipe.figures(run))
+      try folder.write(bytes, as: recipe.name + ".model")
+      try folder.write(Array(card.markdown.utf8), as: recipe.name + ".md")
+      print(card.markdown)
+    }
+  }
+
+  private func chosen() throws -> [ModelRecipe] {
+    guard let only else { return ModelRecipe.all }
+    let names = only.split(separator: ",").map(String.init)
+    for name in names where !ModelRecipe.all.contains(where: { $0.name == name }) {
+      throw ValidationError("no model is called \(name); there are \(ModelRecipe.all.map(\.name).joined(separator: ", "))")
+    }
+    return ModelRecipe.all.filter { names.contains($0.name) }
+  }
+}
