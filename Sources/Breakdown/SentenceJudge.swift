@@ -24,6 +24,10 @@ package struct SentenceJudge: Sendable {
     let sentence = chapter.sentences[index]
     if let speech { return SentenceRole(kind: .dialogue, subject: speech.speaker, unfilmable: nil) }
     let clauses = chapter.clauses[index]
+    // The words of a letter or a screen are to be read.
+    if let writing = chapter.writing(overlapping: sentence.span), writing.span.overlap(sentence.span) * 2 > sentence.span.length {
+      return SentenceRole(kind: .description, subject: nil, unfilmable: nil)
+    }
     if chapter.chapter.isScript { return action(clauses, sentence, chapter, before: before) }
     let actor = clauses.lazy.compactMap(\.actor).first
     let thoughts = chapter.thoughts(overlapping: sentence.span)
@@ -37,7 +41,9 @@ package struct SentenceJudge: Sendable {
     if let last = before.last, last.kind == .summary, chapter.sentences[index - 1].paragraph == sentence.paragraph, !visible.isEmpty {
       return SentenceRole(kind: .summary, subject: actor, unfilmable: nil)
     }
-    if isReported, visible.isEmpty { return SentenceRole(kind: .thought, subject: actor, unfilmable: .thought) }
+    if visible.isEmpty, isReported || thoughts.contains(where: { $0.isDirect && $0.span.length > 12 }) {
+      return SentenceRole(kind: .thought, subject: actor, unfilmable: .thought)
+    }
     if let first = visible.first { return shown(first, visible, before: before) }
     if isSilence(sentence, chapter) { return SentenceRole(kind: .reaction, subject: actor, unfilmable: nil) }
     return still(clauses, sentence, chapter, before: before)

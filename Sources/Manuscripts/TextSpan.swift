@@ -18,6 +18,9 @@ package struct TextSpan: Hashable, Sendable, Comparable {
   package func contains(_ other: TextSpan) -> Bool { start <= other.start && other.end <= end }
   package func overlaps(_ other: TextSpan) -> Bool { start < other.end && other.start < end }
 
+  /// How many bytes both hold.
+  package func overlap(_ other: TextSpan) -> Int { max(0, min(end, other.end) - max(start, other.start)) }
+
   /// The smallest span that holds both.
   package func union(_ other: TextSpan) -> TextSpan {
     TextSpan(min(start, other.start), max(end, other.end))

@@ -23,6 +23,12 @@ package struct AnalyzedProse: Sendable {
 }
 
 extension AnalyzedChapter {
+  /// What is said or thought in quotation marks, in text order.
+  package var voiced: [Quotation] {
+    let thoughts = unspoken.filter { $0.kind == .thought }
+    return thoughts.isEmpty ? quotations : (quotations + thoughts).sorted { $0.span < $1.span }
+  }
+
   /// The thoughts that share letters with a span, in text order.
   package func thoughts(overlapping span: TextSpan) -> [Thought] {
     var index = thoughts.partitionIndex(reaching: { $0.span.start >= span.end })
@@ -59,6 +65,12 @@ extension AnalyzedChapter {
     chapter.blocks[paragraphs[quotation.paragraph].block].cue
   }
 
+  /// The first writing (a letter, a sign, a screen) that shares letters with a span.
+  package func writing(overlapping span: TextSpan) -> Quotation? {
+    let first = unspoken.partitionIndex(reaching: { $0.span.end > span.start })
+    return unspoken[first...].prefix { $0.span.start < span.end }.first { $0.kind == .writing }
+  }
+
   /// Indices of the quotations that share letters with a span.
   package func quotationIndices(overlapping span: TextSpan) -> Range<Int> {
     let first = quotations.partitionIndex(reaching: { $0.span.end > span.start })
@@ -80,7 +92,10 @@ package struct AnalyzedChapter: Sendable {
   package let sentences: [Sentence]
   package let syntax: ChapterSyntax
   package let paragraphs: [Paragraph]
+  /// What is said aloud.
   package let quotations: [Quotation]
+  /// What is quoted and not said aloud: thoughts between quotation marks, letters, signs, screens.
+  package let unspoken: [Quotation]
   package let mentions: [Mention]
   /// Persons, places, vehicles and organizations, named or described.
   package let entities: [Entity]
@@ -99,7 +114,7 @@ package struct AnalyzedChapter: Sendable {
 
   package init(
     chapter: Chapter, text: ChapterText, tokens: [Token], sentences: [Sentence], syntax: ChapterSyntax = .none, paragraphs: [Paragraph],
-    quotations: [Quotation],
+    quotations: [Quotation], unspoken: [Quotation] = [],
     mentions: [Mention], entities: [Entity] = [], events: [StoryEvent] = [], thoughts: [Thought], places: [PlaceCue], times: [TimeCue],
     atmosphere: [AtmosphereCue] = [], flashbacks: [Flashback] = [], settingSigns: [SettingSign], descriptions: [Description] = [],
     clauses: [[Clause]], tense: NarrativeTense
@@ -111,6 +126,7 @@ package struct AnalyzedChapter: Sendable {
     self.syntax = syntax
     self.paragraphs = paragraphs
     self.quotations = quotations
+    self.unspoken = unspoken
     self.mentions = mentions
     self.entities = entities
     self.events = events

@@ -13,11 +13,14 @@ struct ChapterReading: Sendable {
   /// Without words when the language has no models.
   let syntax: ChapterSyntax
 
-  init(_ chapter: Chapter, text: ChapterText, style: QuotationStyle, language: Language) {
+  init(_ chapter: Chapter, text: ChapterText, style: QuotationStyle, marks: SpeechMarks, language: Language) {
     self.chapter = chapter
     self.text = text
-    quotations = chapter.isScript ? ScriptSpeech.quotations(in: text, of: chapter) : QuotationFinder(style: style).quotations(in: text)
-    let tokenizer = Tokenizer(abbreviations: language.words.abbreviations)
+    quotations =
+      chapter.isScript
+      ? ScriptSpeech.quotations(in: text, of: chapter)
+      : QuotationFinder(style: style, marks: marks, language: language).quotations(in: text, of: chapter)
+    let tokenizer = Tokenizer(words: language.words)
     let splitter = SentenceSplitter(language: language)
     let ends = Set(quotations.map(\.span.end))
     var tokens: [Token] = []

@@ -6,7 +6,14 @@ package struct GuidingWords: Sendable {
   package let maleRoles: Set<String>
   package let femaleRoles: Set<String>
   package let roles: Set<String>
+  /// Never end a sentence: `Mr.`
   package let abbreviations: Set<String>
+  /// May end a sentence: `Co.`
+  let finalAbbreviations: Set<String>
+  /// Abbreviated before a number only: `p. 55`.
+  let numberAbbreviations: Set<String>
+  /// Words that begin a sentence or clause and never the subject of a dialogue tag.
+  let clauseOpeners: Set<String>
   package let notNames: Set<String>
   package let function: Set<String>
   package let prepositions: Set<String>
@@ -26,6 +33,9 @@ package struct GuidingWords: Sendable {
     femaleRoles = lists.set("roles-female")
     roles = lists.set("roles").union(maleRoles).union(femaleRoles)
     abbreviations = lists.set("abbreviations")
+    finalAbbreviations = lists.set("abbreviations-final")
+    numberAbbreviations = lists.set("abbreviations-number")
+    clauseOpeners = lists.set("clause-openers")
     notNames = lists.set("not-names")
     function = lists.set("function")
     prepositions = lists.set("prepositions")

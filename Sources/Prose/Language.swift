@@ -11,6 +11,7 @@ package struct Language: Sendable {
   let times: TimeWords
   let atmosphere: AtmosphereWords
   let descriptions: DescriptionWords
+  let quotations: QuotationWords
   /// Short form to full given names, all in lower case.
   let nicknames: [String: [String]]
   /// Nil when the program holds no models of the language.
@@ -32,6 +33,7 @@ package struct Language: Sendable {
     times = TimeWords(WordLists(path: folder + "times.txt", library: library))
     atmosphere = AtmosphereWords(WordLists(path: folder + "atmosphere.txt", library: library))
     descriptions = DescriptionWords(WordLists(path: folder + "descriptions.txt", library: library))
+    quotations = QuotationWords(WordLists(path: folder + "speech.txt", library: library))
     let models = models ?? ModelStore(language: code)
     syntax = SyntaxReader(models: models)
     entities = EntityFinder(models: models)

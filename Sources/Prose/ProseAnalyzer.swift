@@ -13,8 +13,10 @@ package struct ProseAnalyzer: Sendable {
   /// - Parameter corrections: what the author says about the cast.
   package func analyze(_ manuscript: Manuscript, corrections: CastCorrections = CastCorrections()) -> AnalyzedProse {
     let texts = manuscript.chapters.map { ChapterText($0) }
-    let style = QuotationStyle.predominant(in: texts)
-    let readings = zip(manuscript.chapters, texts).map { ChapterReading($0, text: $1, style: style, language: language) }
+    let marks = SpeechMarks(of: zip(manuscript.chapters, texts), language: language)
+    let readings = zip(manuscript.chapters, texts).enumerated().map { index, chapter in
+      ChapterReading(chapter.0, text: chapter.1, style: marks.style(ofChapter: index), marks: marks, language: language)
+    }
     let book = BookContext(of: readings, corrections: corrections, language: language)
     let chapters = readings.map { analyzed($0, book) }
     return AnalyzedProse(
@@ -42,7 +44,8 @@ package struct ProseAnalyzer: Sendable {
     return AnalyzedChapter(
       chapter: reading.chapter, text: reading.text, tokens: reading.tokens, sentences: reading.sentences, syntax: reading.syntax,
       paragraphs: reading.paragraphs,
-      quotations: speakers.quotations, mentions: speakers.mentions,
+      quotations: speakers.quotations.filter { $0.kind == .speech }, unspoken: speakers.quotations.filter { $0.kind != .speech },
+      mentions: speakers.mentions,
       entities: language.entities?.entities(in: reading.syntax, of: reading.text, names: names) ?? [],
       events: language.events?.events(in: reading) ?? [],
       thoughts: ThoughtFinder(language: language).thoughts(in: reading),

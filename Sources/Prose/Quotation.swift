@@ -1,11 +1,15 @@
 package import Manuscripts
 
-/// One contiguous stretch of direct speech inside one paragraph.
+/// One contiguous stretch inside one paragraph of what somebody says, thinks or writes in so many words.
 package struct Quotation: Hashable, Sendable {
+  package let kind: Kind
   /// Includes the quotation marks, where there are any (dash dialogue has an opening dash only).
   package let span: TextSpan
   /// The words alone.
   package let words: TextSpan
+  /// What stands inside `words` and is not the speaker's own: other people's words that are quoted, with their marks, and how something is said,
+  /// in brackets ("No (with a smile), never."). Ascending.
+  package let insertions: [TextSpan]
   /// Index into the chapter's paragraphs.
   package let paragraph: Int
   /// Equal for the parts of one utterance: interrupted by a tag, or running over paragraphs. Ascending from 0.
@@ -21,11 +25,14 @@ package struct Quotation: Hashable, Sendable {
   package let voice: Voice
 
   package init(
-    span: TextSpan, words: TextSpan, paragraph: Int, utterance: Int, speaker: CharacterID? = nil, attribution: Attribution? = nil,
+    kind: Kind = .speech, span: TextSpan, words: TextSpan, insertions: [TextSpan] = [], paragraph: Int, utterance: Int,
+    speaker: CharacterID? = nil, attribution: Attribution? = nil,
     confidence: Double = 0, tag: TextSpan? = nil, voice: Voice = .onScreen
   ) {
+    self.kind = kind
     self.span = span
     self.words = words
+    self.insertions = insertions
     self.paragraph = paragraph
     self.utterance = utterance
     self.speaker = speaker
@@ -33,6 +40,28 @@ package struct Quotation: Hashable, Sendable {
     self.confidence = confidence
     self.tag = tag
     self.voice = voice
+  }
+
+  package enum Kind: String, Sendable {
+    case speech
+    /// Quoted, but not said aloud.
+    case thought
+    /// A letter, a sign, a screen.
+    case writing
+  }
+
+  /// The stretches that are the speaker's own words, with quotation marks but without brackets and other signs.
+  package func ownSpans(in text: ChapterText) -> [TextSpan] {
+    let isSigned = "[<:".utf8.contains(text.utf8[span.start])
+    let outer = isSigned ? words : span
+    var start = outer.start
+    var result: [TextSpan] = []
+    for insertion in insertions {
+      if insertion.start > max(start, words.start) { result.append(TextSpan(start, insertion.start)) }
+      start = insertion.end
+    }
+    if start < words.end { result.append(TextSpan(start, outer.end)) }
+    return result.isEmpty ? [outer] : result
   }
 }
 

@@ -1,127 +1,128 @@
 import Manuscripts
 
-/// Finds direct speech in paragraphs: where it stands, which parts are one utterance. Who speaks is found later.
+/// Finds what is said, thought or written in so many words in a chapter's paragraphs: where it stands, which parts are one utterance.
+/// Who speaks is found later.
 struct QuotationFinder {
   let style: QuotationStyle
+  let marks: SpeechMarks
+  let language: Language
 
   /// The quotations of the chapter's passages in order, with utterances numbered from 0.
-  func quotations(in text: ChapterText) -> [Quotation] {
-    let told = toldParagraphs(in: text)
+  func quotations(in text: ChapterText, of chapter: Chapter) -> [Quotation] {
+    var stretches = text.passages.map { judged($0, chapter.blocks[$0.block], text) }
+    if marks.isTold { clearToldParagraphs(&stretches, text) }
+    resume(&stretches, text)
+    LetterFinder(language: language).mark(&stretches, in: text)
     var result: [Quotation] = []
     var utterance = -1
     var runsOn = false
     for (paragraph, passage) in text.passages.enumerated() {
-      let found = told.contains(paragraph) ? [] : speech(in: passage.span, of: text)
+      let found = stretches[paragraph]
       for (index, stretch) in found.enumerated() {
         let continues = index == 0 && runsOn && stretch.span.start == passage.span.start
-        let isInterrupted = index > 0 && interrupts(from: found[index - 1], to: stretch, in: text)
+        let isInterrupted = index > 0 && interrupts(from: found[index - 1], to: stretch)
         if !continues && !isInterrupted { utterance += 1 }
-        result.append(Quotation(span: stretch.span, words: stretch.words, paragraph: paragraph, utterance: utterance))
+        result.append(
+          Quotation(
+            kind: stretch.kind, span: stretch.span, words: stretch.words, insertions: stretch.insertions, paragraph: paragraph,
+            utterance: utterance))
       }
       runsOn = found.last.map { !$0.isClosed } ?? false
     }
     return result
   }
 
-  private func speech(in span: TextSpan, of text: ChapterText) -> [Stretch] {
-    style == .dash ? dashSpeech(text.utf8, span) : markedSpeech(text.utf8, span)
-  }
-
-  /// Paragraphs of a story told by somebody inside the story: three or more in a row that open a quotation and do not close it. Their words are
-  /// narration, whatever marks stand before them.
-  private func toldParagraphs(in text: ChapterText) -> Set<Int> {
-    var told: Set<Int> = []
-    var run: [Int] = []
-    for (paragraph, passage) in text.passages.enumerated() {
-      let found = speech(in: passage.span, of: text)
-      if let only = found.first, found.count == 1, only.span.start == passage.span.start, !only.isClosed {
-        run.append(paragraph)
-      } else {
-        if run.count >= 3 { told.formUnion(run) }
-        run = []
+  private func judged(_ passage: ChapterText.Passage, _ block: Block, _ text: ChapterText) -> [QuotedStretch] {
+    let bytes = text.utf8
+    var found = QuotedStretchFinder(style: style).stretches(in: bytes, passage.span)
+    if found.isEmpty, let sibling = style.sibling { found = QuotedStretchFinder(style: sibling).stretches(in: bytes, passage.span) }
+    let judge = QuotationJudge(language: language)
+    let unmarked = marks.signs.stretches(in: passage, block, bytes, but: style, outside: found, judge)
+    if found.isEmpty { return unmarked }
+    var result: [QuotedStretch] = []
+    result.reserveCapacity(found.count)
+    var mentioned: Int?
+    for stretch in found {
+      guard let kind = style == .dash ? .speech : judge.kind(stretch, after: result.last, mentioned: mentioned, in: passage.span, bytes)
+      else {
+        mentioned = stretch.span.end
+        continue
       }
+      var stretch = stretch
+      stretch.kind = kind
+      stretch.insertions = insertions(in: stretch, bytes, judge)
+      result.append(stretch)
     }
-    return run.count >= 3 ? told.union(run) : told
+    return unmarked.isEmpty ? result : (result + unmarked).sorted { $0.span < $1.span }
   }
 
-  private struct Stretch {
-    let span: TextSpan
-    let words: TextSpan
-    let isClosed: Bool
+  private func insertions(in stretch: QuotedStretch, _ bytes: [UInt8], _ judge: QuotationJudge) -> [TextSpan] {
+    var result = manners(in: stretch.words, bytes)
+    let width = QuotationMarks.openingLength(style)
+    let alike = stretch.insertions.map { span in
+      let start = min(span.end, span.start + QuotationMarks.openingLength(style, bytes, at: span.start))
+      return QuotedStretch(span: span, words: TextSpan(start, max(start, span.end - width)), isClosed: true)
+    }
+    let nested = QuotedStretchFinder(style: style.nested, isInner: true).stretches(in: bytes, stretch.words)
+    for inner in alike + nested where inner.isClosed && !inner.words.isEmpty {
+      guard judge.isQuotedSpeech(inner, in: stretch.words, bytes) else { continue }
+      result.append(inner.span)
+    }
+    guard result.count > 1 else { return result }
+    result.sort()
+    return result.reduce(into: []) { kept, span in
+      if let last = kept.last, span.start < last.end { return }
+      kept.append(span)
+    }
+  }
+
+  /// Brackets that tell how something is said: "No (with a smile), never."
+  private func manners(in words: TextSpan, _ bytes: [UInt8]) -> [TextSpan] {
+    var result: [TextSpan] = []
+    var index = words.start
+    while index < words.end {
+      guard bytes[index] == UInt8(ascii: "("),
+        let end = bytes[index..<min(words.end, index + 160)].firstIndex(of: UInt8(ascii: ")"))
+      else {
+        index += 1
+        continue
+      }
+      let first = QuotationSetting.words(after: index + 1, end, bytes, limit: 3)
+      let isManner = language.quotations.manners.contains { first.starts(with: $0) }
+      if isManner || first.first.map({ $0.hasSuffix("ing") && $0.utf8.count > 5 }) == true { result.append(TextSpan(index, end + 1)) }
+      index = end + 1
+    }
+    return result
+  }
+
+  /// A book that is told by somebody inside it opens a quotation with nearly every paragraph and does not close it. Its words are narration, whatever
+  /// marks stand before them.
+  private func clearToldParagraphs(_ stretches: inout [[QuotedStretch]], _ text: ChapterText) {
+    for (paragraph, found) in stretches.enumerated() {
+      guard found.count == 1, !found[0].isClosed, found[0].span.start == text.passages[paragraph].span.start else { continue }
+      stretches[paragraph] = []
+    }
+  }
+
+  /// After verse inside a speech the next paragraph may go on without an opening mark: it is spoken up to the closing one.
+  private func resume(_ stretches: inout [[QuotedStretch]], _ text: ChapterText) {
+    var openSince: Int?
+    for (paragraph, passage) in text.passages.enumerated() {
+      if let open = openSince, paragraph - open < 6, stretches[paragraph].first?.span.start != passage.span.start,
+        let end = QuotedStretchFinder(style: style).closing(
+          before: stretches[paragraph].first?.span.start ?? passage.span.end, text.utf8, passage.span)
+      {
+        stretches[paragraph].insert(
+          QuotedStretch(
+            span: TextSpan(passage.span.start, end.upperBound), words: TextSpan(passage.span.start, end.lowerBound), isClosed: true),
+          at: 0)
+      }
+      if let last = stretches[paragraph].last { openSince = last.isClosed ? nil : paragraph }
+    }
   }
 
   /// Two quotations of one paragraph are one speaker's words; what stands between is a tag or an action of theirs.
-  private func interrupts(from first: Stretch, to second: Stretch, in text: ChapterText) -> Bool {
-    second.span.start - first.span.end < 400
-  }
-
-  private func markedSpeech(_ bytes: [UInt8], _ span: TextSpan) -> [Stretch] {
-    var result: [Stretch] = []
-    var open: Int?
-    var index = span.start
-    while index < span.end {
-      if let start = open {
-        if let length = QuotationMarks.closingLength(style, bytes, at: index, in: span), index > start {
-          append(start, index, index + length, isClosed: true, bytes, to: &result)
-          open = nil
-          index += length
-          continue
-        }
-      } else if QuotationMarks.opens(style, bytes, at: index, in: span) {
-        open = index
-        index += QuotationMarks.openingLength(style)
-        continue
-      }
-      index += 1
-    }
-    if let start = open { append(start, span.end, span.end, isClosed: false, bytes, to: &result) }
-    return result.filter { isSpeech($0, bytes, span) }
-  }
-
-  private func append(_ start: Int, _ wordsEnd: Int, _ end: Int, isClosed: Bool, _ bytes: [UInt8], to result: inout [Stretch]) {
-    let wordsStart = min(start + QuotationMarks.openingLength(style), wordsEnd)
-    guard wordsEnd > wordsStart else { return }
-    result.append(Stretch(span: TextSpan(start, end), words: TextSpan(wordsStart, wordsEnd), isClosed: isClosed))
-  }
-
-  /// Leaves out words set apart inside a sentence (the so-called “experts”): no stop or comma at the end, small letter at the start, few words.
-  private func isSpeech(_ stretch: Stretch, _ bytes: [UInt8], _ span: TextSpan) -> Bool {
-    guard stretch.isClosed, stretch.span.start > span.start else { return true }
-    let first = bytes[stretch.words.start]
-    let last = bytes[stretch.words.end - 1]
-    let isSmall = (0x61...0x7A).contains(first)
-    let isStopped = ".,!?-;:".utf8.contains(last) || [0xA6, 0x94, 0x93].contains(last)
-    guard !isStopped else { return true }
-    let words = bytes[stretch.words.start..<stretch.words.end].lazy.filter { $0 == 0x20 }.count + 1
-    let precededByComma = stretch.span.start - 2 >= span.start && ",:".utf8.contains(bytes[stretch.span.start - 2])
-    return !(isSmall && words <= 6 || words <= 4 && !precededByComma)
-  }
-
-  /// A paragraph that opens with a dash is speech up to a dialogue tag, which a dash or a comma sets off.
-  private func dashSpeech(_ bytes: [UInt8], _ span: TextSpan) -> [Stretch] {
-    let dash = QuotationMarks.dashLength(bytes, at: span.start, in: span)
-    guard dash > 0 else { return [] }
-    var result: [Stretch] = []
-    var start = span.start
-    var wordsStart = span.start + dash
-    var isOpen = true
-    var index = wordsStart
-    while index < span.end {
-      let length = bytes[index] >= 0xE2 ? QuotationMarks.dashLength(bytes, at: index, in: span) : 0
-      if length > 0 {
-        if isOpen {
-          result.append(Stretch(span: TextSpan(start, index), words: TextSpan(wordsStart, index), isClosed: true))
-        } else {
-          start = index
-          wordsStart = index + length
-        }
-        isOpen.toggle()
-      }
-      index += max(1, length)
-    }
-    if isOpen, wordsStart < span.end {
-      result.append(Stretch(span: TextSpan(start, span.end), words: TextSpan(wordsStart, span.end), isClosed: true))
-    }
-    return result
+  private func interrupts(from first: QuotedStretch, to second: QuotedStretch) -> Bool {
+    first.kind == second.kind && second.span.start - first.span.end < 400
   }
 }

@@ -28,7 +28,9 @@ struct SpeakerWalk {
     speakers = Dictionary(aliases, uniquingKeysWith: { first, _ in first })
     mentions = names
     quotationsOf = Array(repeating: [], count: reading.paragraphs.count)
-    for (index, quotation) in reading.quotations.enumerated() { quotationsOf[quotation.paragraph].append(index) }
+    for (index, quotation) in reading.quotations.enumerated() where quotation.kind != .writing {
+      quotationsOf[quotation.paragraph].append(index)
+    }
     for (index, mention) in names.enumerated() {
       nameAt[reading.tokens.partitionIndex(reaching: { $0.span.start >= mention.span.start })] = index
     }

@@ -10,8 +10,9 @@ struct ThoughtFinder {
     let direct = reading.paragraphs.flatMap { paragraph in
       paragraph.emphasis.filter { isWholeThought($0, reading) }.map { Thought(span: $0, isDirect: true) }
     }
+    let quoted = reading.quotations.filter { $0.kind == .thought }.map { Thought(span: $0.span, isDirect: true) }
     let reported = reading.sentences.filter { isReported($0, reading) }.map { Thought(span: $0.span, isDirect: false) }
-    return (direct + reported).sorted { $0.span < $1.span }
+    return (direct + quoted + reported).sorted { $0.span < $1.span }
   }
 
   /// Three words or more, or a whole sentence; a shorter stretch is stress or the name of a ship.

@@ -2,7 +2,7 @@ import Manuscripts
 
 /// Cuts clean text into words, numbers and marks. Works on bytes; every offset falls on a scalar border.
 struct Tokenizer {
-  let abbreviations: Set<String>
+  let words: GuidingWords
 
   /// The tokens of `span`, in order.
   func tokens(of span: TextSpan, in text: ChapterText) -> [Token] {
@@ -71,21 +71,62 @@ struct Tokenizer {
     return Token(span: span, kind: kind, folded: folded, isCapitalized: kind == .word && first.properties.isUppercase)
   }
 
-  /// Joins the full stop of `Mr.` and of initials (`J.`) to the word before it.
+  /// Joins the full stop of `Mr.`, of initials (`J.`) and of acronyms (`p.m.`) to the word before it.
   private func withAbbreviations(_ tokens: [Token], in text: ChapterText) -> [Token] {
     var result: [Token] = []
     result.reserveCapacity(tokens.count)
-    for token in tokens {
-      if token.kind == .terminator, token.folded == ".", let word = result.last, word.kind == .word, word.span.end == token.span.start,
-        abbreviations.contains(word.folded) || (word.isCapitalized && word.span.length == 1 && word.folded != "i")
-      {
-        result[result.count - 1] = Token(
-          span: word.span.union(token.span), kind: .word, folded: word.folded, isCapitalized: word.isCapitalized)
+    var index = 0
+    while index < tokens.count {
+      let word = tokens[index]
+      guard word.kind == .word, isStopped(index, tokens) else {
+        result.append(word)
+        index += 1
+        continue
+      }
+      let end = endOfAcronym(index, tokens)
+      if end > index + 2 {
+        let folded = tokens[index..<(end - 1)].map(\.folded).joined()
+        let span = word.span.union(tokens[end - 1].span)
+        result.append(Token(span: span, kind: .word, folded: folded, isCapitalized: word.isCapitalized))
+        index = end
+      } else if isAbbreviated(index, tokens) {
+        result.append(
+          Token(span: word.span.union(tokens[index + 1].span), kind: .word, folded: word.folded, isCapitalized: word.isCapitalized))
+        index += 2
       } else {
-        result.append(token)
+        result.append(word)
+        index += 1
       }
     }
     return result
+  }
+
+  /// True when a single full stop follows without a gap.
+  private func isStopped(_ index: Int, _ tokens: [Token]) -> Bool {
+    index + 1 < tokens.count && tokens[index + 1].folded == "." && tokens[index + 1].span.start == tokens[index].span.end
+  }
+
+  /// The end of single letters with a stop each, all without a gap.
+  private func endOfAcronym(_ start: Int, _ tokens: [Token]) -> Int {
+    var index = start
+    while index < tokens.count, tokens[index].kind == .word, tokens[index].span.length == 1, isStopped(index, tokens),
+      index == start || tokens[index - 1].span.end == tokens[index].span.start
+    {
+      index += 2
+    }
+    return index
+  }
+
+  private func isAbbreviated(_ index: Int, _ tokens: [Token]) -> Bool {
+    let word = tokens[index]
+    let next = index + 2 < tokens.count ? tokens[index + 2] : nil
+    if words.abbreviations.contains(word.folded) || words.finalAbbreviations.contains(word.folded) { return true }
+    if words.numberAbbreviations.contains(word.folded) { return next?.kind == .number }
+    guard word.isCapitalized, word.span.length == 1, let next, next.kind == .word || next.kind == .comma else { return false }
+    // "From A to B. I knew": a sentence begins; "Albert I. Jones": an initial.
+    guard next.isCapitalized, next.span.length > 1 || next.folded == "i" else { return word.folded != "i" }
+    if words.function.contains(next.folded) || next.folded == "i" { return false }
+    return word.folded != "i" || index > 0 && tokens[index - 1].isCapitalized && !words.function.contains(tokens[index - 1].folded)
   }
 }
 

@@ -24,6 +24,7 @@ struct FactFinder {
     let counts = ["none", "one", "two"]
     facts["people"] = hasCrowd(unit) || frame.people.count >= counts.count ? "many" : counts[frame.people.count]
     facts["verb"] = verb(of: unit)
+    facts["writing"] = chapter.writing(overlapping: unit.span) == nil || unit.role.kind == .dialogue ? "no" : "yes"
     facts["thing"] = frame.thing == nil || moves(unit) ? "no" : "yes"
     facts["turn"] = unit.turn.map { $0 == 0 ? "first" : $0 % 2 == 1 ? "odd" : "even" } ?? "no"
     facts["part"] = unit.part.isHeardOver ? "later" : "first"

@@ -47,9 +47,9 @@ struct ProseJSON: Encodable {
     }
     sentences = all(\.sentences) { sentence, _, range in range(sentence.span) }
     tokens = all(\.syntax.words) { word, _, range in WordJSON(word, range: range(word.span)) }
-    quotes = all(\.quotations) { quotation, chapter, range in
-      QuoteJSON(quotation, chapter: chapter.chapter.number, range: range(quotation.span))
-    }
+    quotes = all(\.voiced) { quotation, chapter, range in
+      quotation.ownSpans(in: chapter.text).map { QuoteJSON(quotation, chapter: chapter.chapter.number, range: range($0)) }
+    }.flatMap { $0 }
     characters = document.prose.cast.map(CharacterJSON.init)
     entities =
       all(\.entities) { entity, chapter, range in EntityJSON(entity, chapter.mention(of: entity), range: range(entity.span)) }

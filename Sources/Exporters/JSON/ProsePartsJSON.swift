@@ -46,6 +46,8 @@ extension ProseJSON {
     @OrNull var speaker: String?
     /// Equal for the parts of one utterance, and for nothing else in the document.
     let group: String
+    /// speech or thought.
+    let kind: String
     @OrNull var attribution: String?
     let confidence: ShortNumber
 
@@ -54,6 +56,7 @@ extension ProseJSON {
       end = range[1]
       _speaker = OrNull(wrappedValue: quotation.speaker?.description)
       group = "Q\(chapter).\(quotation.utterance)"
+      kind = quotation.kind.rawValue
       _attribution = OrNull(wrappedValue: quotation.attribution?.rawValue)
       confidence = ShortNumber(quotation.confidence)
     }
