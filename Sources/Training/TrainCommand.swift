@@ -17,8 +17,22 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "Train only these models, parted by commas; the others are taken as compiled in.")
   var only: String?
 
-  mutating func run() throws {
-    let recipes = try chosen()
+  @Flag(help: "Train nothing; measure the program that is built beside this one, and print the table.")
+  var evaluate = false
+
+  @Option(help: "The folder of the scorers, for --evaluate.")
+  var scorers = "../shared/eval"
+
+  func run() throws {
+    if evaluate {
+      let corpora = URL(filePath: corpora, directoryHint: .isDirectory)
+      let scorer = try Scorer(corpora: corpora, scorers: URL(filePath: scorers, directoryHint: .isDirectory))
+      return try EvaluationTable.show(TrainingRun(corpora: corpora), scorer)
+    }
+    try train(try chosen())
+  }
+
+  private func train(_ recipes: [ModelRecipe]) throws {
     let folder = ModelFolder(url: URL(filePath: output, directoryHint: .isDirectory))
     var run = TrainingRun(corpora: URL(filePath: corpora, directoryHint: .isDirectory))
     for recipe in recipes {

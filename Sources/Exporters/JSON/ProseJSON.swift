@@ -9,7 +9,7 @@ struct ProseJSON: Encodable {
   @OrNull var text: String?
   let chapters: [ChapterJSON]
   let sentences: [[Int]]
-  /// The words of grammar and the marks.
+  /// The words of grammar and the marks; plain words and marks in a language without models.
   let tokens: [WordJSON]
   let quotes: [QuoteJSON]
   let characters: [CharacterJSON]
@@ -46,7 +46,9 @@ struct ProseJSON: Encodable {
       ChapterJSON(chapter.chapter, range: offsets.range(TextSpan(0, chapter.text.utf8.count), in: index))
     }
     sentences = all(\.sentences) { sentence, _, range in range(sentence.span) }
-    tokens = all(\.syntax.words) { word, _, range in WordJSON(word, range: range(word.span)) }
+    tokens =
+      all(\.syntax.words) { word, _, range in WordJSON(word, range: range(word.span)) }
+      + all({ $0.syntax.words.isEmpty ? $0.tokens : [] }) { token, _, range in WordJSON(token, range: range(token.span)) }
     quotes = all(\.voiced) { quotation, chapter, range in
       quotation.ownSpans(in: chapter.text).map { QuoteJSON(quotation, chapter: chapter.chapter.number, range: range($0)) }
     }.flatMap { $0 }
@@ -87,6 +89,7 @@ private protocol ProsePart {
 
 extension Sentence: ProsePart {}
 extension SyntacticWord: ProsePart {}
+extension Token: ProsePart {}
 extension Quotation: ProsePart {}
 extension Mention: ProsePart {}
 extension Entity: ProsePart {}

@@ -16,12 +16,19 @@ extension ProseJSON {
   struct WordJSON: Encodable {
     let start: Int
     let end: Int
-    let upos: String
+    /// Universal Dependencies' part of speech; null in a language without models.
+    @OrNull var upos: String?
+
+    init(_ token: Token, range: [Int]) {
+      start = range[0]
+      end = range[1]
+      _upos = OrNull(wrappedValue: nil)
+    }
 
     init(_ word: SyntacticWord, range: [Int]) {
       start = range[0]
       end = range[1]
-      upos = word.partOfSpeech.rawValue
+      _upos = OrNull(wrappedValue: word.partOfSpeech.rawValue)
     }
   }
 
