@@ -3,11 +3,11 @@ import Prose
 
 /// The figures by which the reading of prose is judged, with what must be reached and what is reached for.
 struct EvaluationTable {
-  struct Row {
+  struct Row: Sendable {
     let name: String
     let must: Double
     let goal: Double
-    let measure: (TrainingRun, Scorer) throws -> Double
+    let measure: @Sendable (TrainingRun, Scorer) throws -> Double
   }
 
   static let rows: [Row] =
