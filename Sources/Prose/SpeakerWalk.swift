@@ -5,21 +5,20 @@ struct SpeakerWalk {
   private let reading: ChapterReading
   private let names: [Mention]
   private let tags: DialogueTagFinder
-  private var resolver: PronounResolver
+  private(set) var resolver: PronounResolver
   /// A cue's key to whom it means.
   private let speakers: [String: CharacterID]
   private(set) var quotations: [Quotation]
-  var mentions: [Mention] { resolver.mentions }
   private var quotationsOf: [[Int]]
   private var lastBlock: Int?
   /// Who is about to speak: the subject of a paragraph that ends in a colon or a dash.
   private var introduced: CharacterID?
 
-  init(reading: ChapterReading, names: [Mention], cast: [StoryCharacter], language: Language) {
+  init(reading: ChapterReading, names: [Mention], cast: [StoryCharacter], language: Language, entities: [Entity]) {
     self.reading = reading
     self.names = names
     tags = DialogueTagFinder(language: language)
-    resolver = PronounResolver(reading: reading, names: names, cast: cast)
+    resolver = PronounResolver(reading: reading, names: names, cast: cast, language: language, entities: entities)
     quotations = reading.quotations
     let aliases =
       reading.chapter.isScript ? cast.flatMap { character in character.aliases.map { (CueName.key(of: $0), character.id) } } : []
