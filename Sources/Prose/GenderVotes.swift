@@ -113,4 +113,8 @@ enum Pronouns {
       "it'd", "i'd", "he'll", "she'll", "he's", "she's",
     ].contains(word)
   }
+
+  static func isFirstPerson(_ word: String) -> Bool {
+    ["i", "me", "my", "myself", "mine", "i'd", "i'm", "i've", "i'll"].contains(word)
+  }
 }

@@ -20,7 +20,7 @@ package struct Language: Sendable {
   let entities: EntityFinder?
   /// Nil when the program holds no model of the language.
   let events: EventFinder?
-  let persons: PersonNouns
+  let personNouns: PersonNouns
   /// Set anew only while it is trained.
   package var pronouns: PronounModel
 
@@ -41,7 +41,7 @@ package struct Language: Sendable {
     syntax = SyntaxReader(models: models)
     entities = EntityFinder(models: models)
     events = EventFinder(models: models)
-    persons = PersonNouns(WordLists(path: folder + "person-nouns.txt", library: library), roles: words)
+    personNouns = PersonNouns(WordLists(path: folder + "person-nouns.txt", library: library), roles: words)
     pronouns = PronounModel(WordLists(path: folder + "pronouns.txt", library: library))
     nicknames = Language.nicknames(of: library.entries(at: folder + "nicknames.txt"))
   }

@@ -50,7 +50,7 @@ struct PersonPhraseFinder {
     guard index < reading.sentences.count else { return nil }
     let dependents = syntax.dependents(of: entity.head, in: syntax.sentences[index])
     let folded = reading.tokens[head.token].folded.droppingPossessive()
-    let meaning = language.persons.meaning(of: folded)
+    let meaning = language.personNouns.meaning(of: folded)
     let owner = dependents.first { syntax.words[$0].relation == .possessor }.map { syntax.words[$0].token }
     let opener = dependents.first { syntax.words[$0].relation == .det }.flatMap {
       determiner(reading.tokens[syntax.words[$0].token].folded)
@@ -69,7 +69,7 @@ struct PersonPhraseFinder {
   private func phrase(at head: Int, in sentence: Sentence) -> PersonPhrase? {
     let token = reading.tokens[head]
     let bare = token.folded.droppingPossessive()
-    guard let meaning = language.persons.meaning(of: bare), !isPartOfNoun(head, bare, in: sentence) else { return nil }
+    guard let meaning = language.personNouns.meaning(of: bare), !isPartOfNoun(head, bare, in: sentence) else { return nil }
     var start = head
     var modifier: String?
     while start > sentence.tokens.lowerBound, head - start < 4, isModifier(start - 1) {
@@ -120,7 +120,7 @@ struct PersonPhraseFinder {
   private func isPartOfNoun(_ head: Int, _ bare: String, in sentence: Sentence) -> Bool {
     guard head + 1 < sentence.tokens.upperBound, reading.tokens[head].folded == bare else { return false }
     let next = reading.tokens[head + 1].folded
-    return language.persons.meaning(of: next.droppingPossessive()) != nil && reading.tokens[head + 1].kind == .word
+    return language.personNouns.meaning(of: next.droppingPossessive()) != nil && reading.tokens[head + 1].kind == .word
   }
 
   /// "He was a man of few words" says nothing of another man.

@@ -146,7 +146,7 @@ struct PronounResolver {
     }
     guard !candidates.isEmpty else { return nil }
     var ranker = ranker(candidates, phrase.gender, phrase.isPlural, phrase.role, clause, place, in: sentence)
-    ranker.noun = PronounRanker.Noun(phrase: phrase, head: head, sort: language.persons.sort(of: head), owner: owner)
+    ranker.noun = PronounRanker.Noun(phrase: phrase, head: head, sort: language.personNouns.sort(of: head), owner: owner)
     let chosen = choice(among: candidates, by: ranker, orNobody: true, at: place)
     guard chosen < candidates.count else { return nil }
     people.see(candidates[chosen], place)
