@@ -1,3 +1,4 @@
+import Foundation
 import Prose
 
 /// Makes `Templates/languages/en/pronouns.txt`.
