@@ -97,6 +97,8 @@ package struct AnalyzedChapter: Sendable {
   /// What is quoted and not said aloud: thoughts between quotation marks, letters, signs, screens.
   package let unspoken: [Quotation]
   package let mentions: [Mention]
+  /// Nouns and pronouns of persons and groups outside the cast. Their ids mean somebody within this chapter only.
+  package let extras: [Mention]
   /// Persons, places, vehicles and organizations, named or described.
   package let entities: [Entity]
   /// What really happens.
@@ -115,7 +117,8 @@ package struct AnalyzedChapter: Sendable {
   package init(
     chapter: Chapter, text: ChapterText, tokens: [Token], sentences: [Sentence], syntax: ChapterSyntax = .none, paragraphs: [Paragraph],
     quotations: [Quotation], unspoken: [Quotation] = [],
-    mentions: [Mention], entities: [Entity] = [], events: [StoryEvent] = [], thoughts: [Thought], places: [PlaceCue], times: [TimeCue],
+    mentions: [Mention], extras: [Mention] = [], entities: [Entity] = [], events: [StoryEvent] = [], thoughts: [Thought],
+    places: [PlaceCue], times: [TimeCue],
     atmosphere: [AtmosphereCue] = [], flashbacks: [Flashback] = [], settingSigns: [SettingSign], descriptions: [Description] = [],
     clauses: [[Clause]], tense: NarrativeTense
   ) {
@@ -128,6 +131,7 @@ package struct AnalyzedChapter: Sendable {
     self.quotations = quotations
     self.unspoken = unspoken
     self.mentions = mentions
+    self.extras = extras
     self.entities = entities
     self.events = events
     self.thoughts = thoughts

@@ -109,6 +109,12 @@ struct FlashbackFinder {
     return first < dates.count && dates[first].span.end <= span.end ? dates[first] : nil
   }
 
+  /// True for a clause about somebody, in the cast or not.
+  private func isPerson(_ clause: Clause) -> Bool {
+    guard clause.actor == nil, case .pronoun(let token) = clause.subject else { return clause.actor != nil }
+    return PronounForm(reading.tokens[token].folded).map { $0.person == .third && $0.gender != .neuter } ?? false
+  }
+
   /// Somebody is seen to do something with hands or feet.
   private func shows(_ sentences: Range<Int>) -> Bool {
     if tense == .present {
@@ -123,7 +129,7 @@ struct FlashbackFinder {
     }
     return sentences.contains { sentence in
       clauses[sentence].contains { clause in
-        clause.actor != nil && !clause.isNegated && clause.tense != .modal && !clause.isPassive && !clause.isSubordinate
+        isPerson(clause) && !clause.isNegated && clause.tense != .modal && !clause.isPassive && !clause.isSubordinate
           && !clause.groups.isDisjoint(with: [.handle, .express]) && !clause.groups.contains(.thought)
       }
     }

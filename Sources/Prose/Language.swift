@@ -20,6 +20,9 @@ package struct Language: Sendable {
   let entities: EntityFinder?
   /// Nil when the program holds no model of the language.
   let events: EventFinder?
+  let personNouns: PersonNouns
+  /// Set anew only while it is trained.
+  package var pronouns: PronounModel
 
   /// - Parameter models: nil for those that are compiled into the program.
   package init(code: String, library: TemplateLibrary, models: ModelStore? = nil) {
@@ -38,6 +41,8 @@ package struct Language: Sendable {
     syntax = SyntaxReader(models: models)
     entities = EntityFinder(models: models)
     events = EventFinder(models: models)
+    personNouns = PersonNouns(WordLists(path: folder + "person-nouns.txt", library: library), roles: words)
+    pronouns = PronounModel(WordLists(path: folder + "pronouns.txt", library: library))
     nicknames = Language.nicknames(of: library.entries(at: folder + "nicknames.txt"))
   }
 

@@ -12,15 +12,19 @@ package struct ProseAnalyzer: Sendable {
 
   /// - Parameter corrections: what the author says about the cast.
   package func analyze(_ manuscript: Manuscript, corrections: CastCorrections = CastCorrections()) -> AnalyzedProse {
+    let (readings, book) = survey(manuscript, corrections)
+    let chapters = readings.map { analyzed($0, book) }
+    return AnalyzedProse(
+      title: manuscript.title, author: manuscript.author, language: manuscript.language, chapters: chapters, cast: book.cast)
+  }
+
+  private func survey(_ manuscript: Manuscript, _ corrections: CastCorrections) -> ([ChapterReading], BookContext) {
     let texts = manuscript.chapters.map { ChapterText($0) }
     let marks = SpeechMarks(of: zip(manuscript.chapters, texts), language: language)
     let readings = zip(manuscript.chapters, texts).enumerated().map { index, chapter in
       ChapterReading(chapter.0, text: chapter.1, style: marks.style(ofChapter: index), marks: marks, language: language)
     }
-    let book = BookContext(of: readings, corrections: corrections, language: language)
-    let chapters = readings.map { analyzed($0, book) }
-    return AnalyzedProse(
-      title: manuscript.title, author: manuscript.author, language: manuscript.language, chapters: chapters, cast: book.cast)
+    return (readings, BookContext(of: readings, corrections: corrections, language: language))
   }
 
   private func clauses(of reading: ChapterReading, by reader: ClauseReader) -> [[Clause]] {
@@ -34,9 +38,25 @@ package struct ProseAnalyzer: Sendable {
     return result
   }
 
+  /// Reads a manuscript for the sake of its pronouns: the teacher is asked about every one that could mean several people.
+  package func askAboutPronouns(of manuscript: Manuscript, _ teacher: @escaping (Chapter, ChapterText, PronounQuestion) -> Int?) {
+    let (readings, book) = survey(manuscript, CastCorrections())
+    for reading in readings {
+      let names = book.mentions(in: reading)
+      let entities = entities(of: reading, names)
+      _ = SpeakerAttributor(language: language, cast: book.cast) { teacher(reading.chapter, reading.text, $0) }.attribute(
+        reading, names: names, entities: entities)
+    }
+  }
+
+  private func entities(of reading: ChapterReading, _ names: [Mention]) -> [Entity] {
+    language.entities?.entities(in: reading.syntax, of: reading.text, names: names) ?? []
+  }
+
   private func analyzed(_ reading: ChapterReading, _ book: BookContext) -> AnalyzedChapter {
     let names = book.mentions(in: reading)
-    let speakers = SpeakerAttributor(language: language, cast: book.cast).attribute(reading, names: names)
+    let entities = entities(of: reading, names)
+    let speakers = SpeakerAttributor(language: language, cast: book.cast).attribute(reading, names: names, entities: entities)
     let reader = ClauseReader(language: language, reading: reading, mentions: speakers.mentions)
     let clauses = clauses(of: reading, by: reader)
     let setting = SettingReader(language: language, named: book.places, cast: book.cast).findings(
@@ -45,8 +65,8 @@ package struct ProseAnalyzer: Sendable {
       chapter: reading.chapter, text: reading.text, tokens: reading.tokens, sentences: reading.sentences, syntax: reading.syntax,
       paragraphs: reading.paragraphs,
       quotations: speakers.quotations.filter { $0.kind == .speech }, unspoken: speakers.quotations.filter { $0.kind != .speech },
-      mentions: speakers.mentions,
-      entities: language.entities?.entities(in: reading.syntax, of: reading.text, names: names) ?? [],
+      mentions: speakers.mentions, extras: speakers.extras,
+      entities: entities,
       events: language.events?.events(in: reading) ?? [],
       thoughts: ThoughtFinder(language: language).thoughts(in: reading),
       places: setting.places, times: setting.times, atmosphere: setting.atmosphere, flashbacks: setting.flashbacks,

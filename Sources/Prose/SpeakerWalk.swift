@@ -5,49 +5,42 @@ struct SpeakerWalk {
   private let reading: ChapterReading
   private let names: [Mention]
   private let tags: DialogueTagFinder
-  private var discourse: Discourse
-  /// First token of a mention to the mention's index.
-  private var nameAt: [Int: Int] = [:]
+  private(set) var resolver: PronounResolver
   /// A cue's key to whom it means.
   private let speakers: [String: CharacterID]
   private(set) var quotations: [Quotation]
-  private(set) var mentions: [Mention]
   private var quotationsOf: [[Int]]
   private var lastBlock: Int?
   /// Who is about to speak: the subject of a paragraph that ends in a colon or a dash.
   private var introduced: CharacterID?
 
-  init(reading: ChapterReading, names: [Mention], cast: [StoryCharacter], language: Language) {
+  init(reading: ChapterReading, names: [Mention], cast: [StoryCharacter], language: Language, entities: [Entity]) {
     self.reading = reading
     self.names = names
     tags = DialogueTagFinder(language: language)
-    discourse = Discourse(cast: cast)
+    resolver = PronounResolver(reading: reading, names: names, cast: cast, language: language, entities: entities)
     quotations = reading.quotations
     let aliases =
       reading.chapter.isScript ? cast.flatMap { character in character.aliases.map { (CueName.key(of: $0), character.id) } } : []
     speakers = Dictionary(aliases, uniquingKeysWith: { first, _ in first })
-    mentions = names
     quotationsOf = Array(repeating: [], count: reading.paragraphs.count)
     for (index, quotation) in reading.quotations.enumerated() where quotation.kind != .writing {
       quotationsOf[quotation.paragraph].append(index)
-    }
-    for (index, mention) in names.enumerated() {
-      nameAt[reading.tokens.partitionIndex(reaching: { $0.span.start >= mention.span.start })] = index
     }
   }
 
   mutating func read(_ paragraph: Int) {
     let block = reading.paragraphs[paragraph].block
-    if let last = lastBlock, block > last + 1 { discourse.endTalk() }
+    if let last = lastBlock, block > last + 1 { resolver.discourse.endTalk() }
     lastBlock = block
     let own = quotationsOf[paragraph]
     if let cue = reading.cue(of: reading.paragraphs[paragraph]) { return attribute(own, to: cue) }
-    let found = own.map { tags.tag(of: $0, in: reading, names: nameAt) }
+    let found = own.map { tags.tag(of: $0, in: reading, names: resolver.nameAt) }
     let tagTokens = Set(found.compactMap { $0?.subject })
     var referents: [Int: CharacterID] = [:]
     var subjects: [CharacterID] = []
     for sentence in reading.paragraphs[paragraph].sentences {
-      if let subject = follow(reading.sentences[sentence], tagTokens, &referents) { subjects.append(subject) }
+      if let subject = resolver.follow(reading.sentences[sentence], tagTokens, &referents) { subjects.append(subject) }
     }
     if !own.isEmpty { attribute(own, found, referents, subjects) }
     introduced = introduces(paragraph) ? subjects.last : nil
@@ -61,46 +54,13 @@ struct SpeakerWalk {
       quotations[index].attribution = speaker == nil ? nil : .explicit
       quotations[index].confidence = speaker == nil ? 0 : 1
     }
-    discourse.speak(speaker)
+    resolver.discourse.speak(speaker)
   }
 
   private func introduces(_ paragraph: Int) -> Bool {
     guard let last = reading.paragraphs[paragraph].sentences.last else { return false }
     let token = reading.sentences[last].tokens.upperBound - 1
     return !reading.isQuoted(token) && (reading.tokens[token].folded == ":" || reading.tokens[token].kind == .dash)
-  }
-
-  /// Resolves the sentence's pronouns and keeps the discourse up to date; returns the narration's subject.
-  private mutating func follow(_ sentence: Sentence, _ tagTokens: Set<Int>, _ referents: inout [Int: CharacterID]) -> CharacterID? {
-    var subject: CharacterID?
-    for index in sentence.tokens where !reading.isQuoted(index) {
-      if let name = nameAt[index] {
-        let character = names[name].character
-        referents[index] = character
-        let isPossessive = names[name].span.end < reading.tokens[index].span.end
-        discourse.mention(character, isSubject: subject == nil && !isPossessive)
-        if subject == nil, !isPossessive { subject = character }
-        continue
-      }
-      let token = reading.tokens[index]
-      guard token.kind == .word, Pronouns.gender(of: token.folded) != nil || Pronouns.isFirstPerson(token.folded) else { continue }
-      let character = discourse.referent(
-        of: token.folded, subject: subject, isTag: tagTokens.contains(index), isBeside: isBeside(index, in: sentence))
-      guard let character else { continue }
-      referents[index] = character
-      mentions.append(Mention(span: token.span, character: character, kind: .pronoun, isQuoted: false))
-      if subject == nil, Pronouns.isSubject(token.folded) {
-        subject = character
-        discourse.mention(character, isSubject: true)
-      }
-    }
-    return subject
-  }
-
-  private func isBeside(_ token: Int, in sentence: Sentence) -> Bool {
-    token > sentence.tokens.lowerBound
-      && ["behind", "beside", "around", "above", "beneath", "under", "over", "before", "with", "about"].contains(
-        reading.tokens[token - 1].folded)
   }
 
   /// Gives the paragraph's quotations their speaker: one for all parts of an utterance.
@@ -113,7 +73,7 @@ struct SpeakerWalk {
     var decided: (CharacterID?, Attribution, Double)?
     for tag in found.compactMap({ $0 }) where decided == nil {
       if let token = tag.subject, let speaker = referents[token] {
-        let isNamed = nameAt[token] != nil
+        let isNamed = resolver.nameAt[token] != nil
         decided = (speaker, isNamed ? .explicit : .anaphoric, isNamed ? 0.95 : 0.75)
       } else if tag.subject == nil {
         decided = (nil, .explicit, 0)
@@ -126,7 +86,7 @@ struct SpeakerWalk {
       quotations[index].attribution = speaker == nil ? nil : attribution
       quotations[index].confidence = speaker == nil ? 0 : confidence
     }
-    discourse.speak(speaker)
+    resolver.discourse.speak(speaker)
   }
 
   private func implicit(_ own: [Int], _ subjects: [CharacterID]) -> (CharacterID?, Attribution, Double)? {
@@ -136,15 +96,15 @@ struct SpeakerWalk {
     let addressee = addressed(in: own)
     if let introduced, introduced != addressee { return (introduced, .explicit, 0.85) }
     if let actor = subjects.first, actor != addressee { return (actor, .implicit, 0.7) }
-    if let next = discourse.nextInTurn(excluding: addressee) { return (next, .implicit, 0.6) }
-    guard let last = discourse.speakers.first ?? nil else { return fromNarration(addressee) }
-    let others = discourse.recent.filter { $0 != last && $0 != addressee }
+    if let next = resolver.discourse.nextInTurn(excluding: addressee) { return (next, .implicit, 0.6) }
+    guard let last = resolver.discourse.speakers.first ?? nil else { return fromNarration(addressee) }
+    let others = resolver.discourse.recent.filter { $0 != last && $0 != addressee }
     return others.first.map { ($0, .implicit, others.count == 1 ? 0.5 : 0.35) }
   }
 
   /// The first line of a talk: whoever acted last in the narration before it.
   private func fromNarration(_ addressee: CharacterID?) -> (CharacterID?, Attribution, Double)? {
-    discourse.recent.first { $0 != addressee }.map { ($0, .implicit, 0.35) }
+    resolver.discourse.recent.first { $0 != addressee }.map { ($0, .implicit, 0.35) }
   }
 
   /// The name set off by commas inside the speech: it is talked to and so does not speak.

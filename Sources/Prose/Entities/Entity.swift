@@ -30,16 +30,20 @@ package struct Entity: Hashable, Sendable {
 }
 
 extension AnalyzedChapter {
-  /// The mention of a character by the word on which an entity is built; nil when it is no character of the story.
+  /// The mention, of a character or of somebody else, by the word on which an entity is built; nil for whom nobody is known by.
   package func mention(of entity: Entity) -> Mention? {
     let head = syntax.words[entity.head].span
+    return AnalyzedChapter.mention(on: head, among: mentions) ?? AnalyzedChapter.mention(on: head, among: extras)
+  }
+
+  private static func mention(on head: TextSpan, among mentions: [Mention]) -> Mention? {
     let next = mentions.partitionIndex(reaching: { $0.span.start >= head.end })
     return mentions[max(0, next - 3)..<next].last { $0.kind != .pronoun && $0.span.overlaps(head) }
   }
 
-  /// Pronouns, and names and nouns of characters on which no entity is built.
+  /// Pronouns, and names and nouns of persons on which no entity is built.
   package var mentionsBesideEntities: [Mention] {
     let taken = Set(entities.compactMap { mention(of: $0)?.span })
-    return mentions.filter { $0.kind == .pronoun || !taken.contains($0.span) }
+    return (mentions + extras).filter { $0.kind == .pronoun || !taken.contains($0.span) }.sorted { $0.span < $1.span }
   }
 }
