@@ -23,6 +23,19 @@ package struct ProseAnalyzer: Sendable {
       title: manuscript.title, author: manuscript.author, language: manuscript.language, chapters: chapters, cast: book.cast)
   }
 
+  /// The talks of a manuscript with all who may speak in them.
+  /// - Parameter isHidden: which quotations' tags are read as if they were not there.
+  package func talks(of manuscript: Manuscript, hiding isHidden: (Int) -> Bool = { _ in false }) -> TalkReading {
+    let texts = manuscript.chapters.map { ChapterText($0) }
+    let style = QuotationStyle.predominant(in: texts)
+    let readings = zip(manuscript.chapters, texts).map { ChapterReading($0, text: $1, style: style, language: language) }
+    let book = BookContext(of: readings, corrections: CastCorrections(), language: language)
+    let attributor = SpeakerAttributor(language: language, cast: book.cast)
+    return TalkReading(
+      cast: book.cast,
+      chapters: readings.map { ($0.quotations, attributor.talks(of: $0, names: book.mentions(in: $0), hiding: isHidden)) })
+  }
+
   private func clauses(of reading: ChapterReading, by reader: ClauseReader) -> [[Clause]] {
     var result: [[Clause]] = []
     result.reserveCapacity(reading.sentences.count)
