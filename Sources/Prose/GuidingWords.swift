@@ -24,6 +24,10 @@ package struct GuidingWords: Sendable {
   package let silence: Set<String>
   package let bodyParts: Set<String>
   package let abstract: Set<String>
+  /// Words by which somebody is called, and the gender they tell: "sir", "madam".
+  let calls: [String: Gender]
+  /// Short form of a title to the full one.
+  let fullTitles: [String: String]
 
   init(_ lists: WordLists) {
     maleTitles = lists.set("titles-male")
@@ -45,6 +49,14 @@ package struct GuidingWords: Sendable {
     silence = lists.set("silence")
     bodyParts = lists.set("body-parts")
     abstract = lists.set("abstract")
+    fullTitles = Dictionary(
+      lists.words("titles-short").compactMap { pair in
+        let halves = pair.split(separator: "=")
+        return halves.count == 2 ? (String(halves[0]), String(halves[1])) : nil
+      }, uniquingKeysWith: { first, _ in first })
+    calls = Dictionary(
+      lists.words("calls-male").map { ($0, Gender.male) } + lists.words("calls-female").map { ($0, .female) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// By title or role alone; unknown for the rest.

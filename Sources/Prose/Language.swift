@@ -9,6 +9,7 @@ package struct Language: Sendable {
   let persons: PersonWords
   let places: PlaceWords
   let times: TimeWords
+  package let speakers: SpeakerModel
   let atmosphere: AtmosphereWords
   let descriptions: DescriptionWords
   let quotations: QuotationWords
@@ -34,6 +35,7 @@ package struct Language: Sendable {
       WordLists(path: folder + "persons.txt", library: library), givenNames: WordLists(path: folder + "given-names.txt", library: library))
     places = PlaceWords(WordLists(path: folder + "places.txt", library: library))
     times = TimeWords(WordLists(path: folder + "times.txt", library: library))
+    speakers = SpeakerModel(path: folder + "speakers.txt", library: library)
     atmosphere = AtmosphereWords(WordLists(path: folder + "atmosphere.txt", library: library))
     descriptions = DescriptionWords(WordLists(path: folder + "descriptions.txt", library: library))
     quotations = QuotationWords(WordLists(path: folder + "speech.txt", library: library))

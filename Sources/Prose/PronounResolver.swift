@@ -14,6 +14,8 @@ struct PronounResolver {
   private let narrator: CharacterID?
   private let genders: [CharacterID: Gender]
   var discourse = Discourse()
+  /// Whom pronouns of dialogue tags mean, by their token, as far as the talks have decided it.
+  var speakerOfTag: [Int: CharacterID] = [:]
   private(set) var mentions: [Mention]
   /// Mentions of persons who are not in the cast; their ids are the chapter's own.
   private(set) var extras: [Mention] = []
@@ -277,7 +279,7 @@ struct PronounResolver {
       return isTag ? nil : people.see(key: .unknown(index), isPlural: form.isPlural, place, gender: form.gender)
     }
     let ranker = ranker(candidates, form.gender, form.isPlural, role, clause, place, in: sentence, isTag: isTag)
-    let known = speech?.speakerOfTag[index].flatMap { known in candidates.firstIndex { people.referents[$0].id == known } }
+    let known = (speech?.speakerOfTag[index] ?? speakerOfTag[index]).flatMap { known in candidates.firstIndex { people.referents[$0].id == known } }
     let best =
       teacher == nil
       ? known ?? choice(among: candidates, by: ranker, orNobody: false, at: place)

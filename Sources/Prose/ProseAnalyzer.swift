@@ -27,6 +27,19 @@ package struct ProseAnalyzer: Sendable {
     return (readings, BookContext(of: readings, corrections: corrections, language: language))
   }
 
+  /// The talks of a manuscript with all who may speak in them.
+  /// - Parameter isHidden: which quotations' tags are read as if they were not there.
+  package func talks(of manuscript: Manuscript, hiding isHidden: (Int) -> Bool = { _ in false }) -> TalkReading {
+    let (readings, book) = survey(manuscript, CastCorrections())
+    let attributor = SpeakerAttributor(language: language, cast: book.cast)
+    let chapters = readings.map { reading in
+      let names = book.mentions(in: reading)
+      let talks = attributor.talks(of: reading, names: names, entities: entities(of: reading, names), hiding: isHidden)
+      return (reading.quotations, talks)
+    }
+    return TalkReading(cast: book.cast, chapters: chapters)
+  }
+
   private func clauses(of reading: ChapterReading, by reader: ClauseReader) -> [[Clause]] {
     var result: [[Clause]] = []
     result.reserveCapacity(reading.sentences.count)

@@ -17,7 +17,9 @@ package struct Quotation: Hashable, Sendable {
   /// Nil when nobody could be named.
   package var speaker: CharacterID?
   package var attribution: Attribution?
-  /// 0 to 1; 0 when there is no speaker.
+  /// To whom the words are spoken; empty when not known.
+  package var addressees: [CharacterID] = []
+  /// The probability of the speaker among all who may speak, as the model sees it; 0 when there is no speaker.
   package var confidence: Double
   /// The dialogue tag ("said Anna softly"), outside the marks; nil when there is none.
   package var tag: TextSpan?

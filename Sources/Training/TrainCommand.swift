@@ -37,6 +37,11 @@ struct TrainCommand: ParsableCommand {
     var run = TrainingRun(corpora: URL(filePath: corpora, directoryHint: .isDirectory))
     for recipe in recipes {
       let bytes = try recipe.train(run)
+      if let path = recipe.path {
+        try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+        print(ModelCard(recipe: recipe, size: bytes.count, figures: try recipe.figures(run)).markdown)
+        continue
+      }
       run.models.replace(recipe.name, with: bytes)
       let card = ModelCard(recipe: recipe, size: bytes.count, figures: try recipe.figures(run))
       try folder.write(bytes, as: recipe.name + ".model")

@@ -51,6 +51,8 @@ extension ProseJSON {
     let end: Int
     /// A character's id; null when nobody could be named.
     @OrNull var speaker: String?
+    /// Characters' ids; empty when nobody is known to be spoken to.
+    let addressees: [String]
     /// Equal for the parts of one utterance, and for nothing else in the document.
     let group: String
     /// speech or thought.
@@ -62,6 +64,7 @@ extension ProseJSON {
       start = range[0]
       end = range[1]
       _speaker = OrNull(wrappedValue: quotation.speaker?.description)
+      addressees = quotation.addressees.map(\.description)
       group = "Q\(chapter).\(quotation.utterance)"
       kind = quotation.kind.rawValue
       _attribution = OrNull(wrappedValue: quotation.attribution?.rawValue)
