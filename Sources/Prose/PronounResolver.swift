@@ -279,7 +279,9 @@ struct PronounResolver {
       return isTag ? nil : people.see(key: .unknown(index), isPlural: form.isPlural, place, gender: form.gender)
     }
     let ranker = ranker(candidates, form.gender, form.isPlural, role, clause, place, in: sentence, isTag: isTag)
-    let known = (speech?.speakerOfTag[index] ?? speakerOfTag[index]).flatMap { known in candidates.firstIndex { people.referents[$0].id == known } }
+    let known = (speech?.speakerOfTag[index] ?? speakerOfTag[index]).flatMap { known in
+      candidates.firstIndex { people.referents[$0].id == known }
+    }
     let best =
       teacher == nil
       ? known ?? choice(among: candidates, by: ranker, orNobody: false, at: place)

@@ -80,6 +80,7 @@ struct SpeakerWalk {
       if let speaker = tag.token.flatMap({ referents[$0] }) { return speaker }
       if case .noun = tag.subject { return nil }
     }
-    return subjects.first ?? resolver.discourse.nextInTurn(excluding: nil) ?? resolver.discourse.recent.first { $0 != resolver.discourse.speakers.first }
+    return subjects.first ?? resolver.discourse.nextInTurn(excluding: nil)
+      ?? resolver.discourse.recent.first { $0 != resolver.discourse.speakers.first }
   }
 }

@@ -5,7 +5,8 @@ struct ModelFolder {
   let url: URL
 
   func write(_ bytes: [UInt8], as name: String) throws {
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    try Data(bytes).write(to: url.appending(path: name), options: .atomic)
+    let file = url.appending(path: name)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file, options: .atomic)
   }
 }

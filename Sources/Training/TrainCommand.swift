@@ -14,6 +14,9 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "Where the models and their cards are written.")
   var output = "Sources/CModels/en"
 
+  @Option(help: "Where weights are written that people may read.")
+  var templates = "Templates"
+
   @Option(help: "Train only these models, parted by commas; the others are taken as compiled in.")
   var only: String?
 
@@ -33,20 +36,21 @@ struct TrainCommand: ParsableCommand {
   }
 
   private func train(_ recipes: [ModelRecipe]) throws {
-    let folder = ModelFolder(url: URL(filePath: output, directoryHint: .isDirectory))
+    let models = ModelFolder(url: URL(filePath: output, directoryHint: .isDirectory))
+    let templates = ModelFolder(url: URL(filePath: templates, directoryHint: .isDirectory))
     var run = TrainingRun(corpora: URL(filePath: corpora, directoryHint: .isDirectory))
+    if only == nil { run.forgetReadableWeights() }
     for recipe in recipes {
       let bytes = try recipe.train(run)
-      if let path = recipe.path {
-        try Data(bytes).write(to: URL(filePath: path), options: .atomic)
-        print(ModelCard(recipe: recipe, size: bytes.count, figures: try recipe.figures(run)).markdown)
-        continue
-      }
-      run.models.replace(recipe.name, with: bytes)
+      run.take(bytes, of: recipe)
       let card = ModelCard(recipe: recipe, size: bytes.count, figures: try recipe.figures(run))
-      try folder.write(bytes, as: recipe.name + ".model")
-      try folder.write(Array(card.markdown.utf8), as: recipe.name + ".md")
       print(card.markdown)
+      if let path = recipe.path {
+        try templates.write(bytes, as: path)
+      } else {
+        try models.write(bytes, as: recipe.name + ".model")
+        try models.write(Array(card.markdown.utf8), as: recipe.name + ".md")
+      }
     }
   }
 

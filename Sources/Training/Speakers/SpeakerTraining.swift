@@ -16,7 +16,7 @@ struct SpeakerTraining {
     text(SpeakerTrainer().model(from: SpeakerPriors.model, on: try litBank("train"), and: try novels(), weighing: 0.3))
   }
 
-  /// Marked turns of LitBank's dev part that get a right speaker, and all of them, with the weights compiled in.
+  /// Marked turns of LitBank's dev part that get a right speaker, and all of them.
   func score() throws -> (right: Int, all: Int) {
     SpeakerTrainer().score(language.speakers, on: try litBank("dev"))
   }

@@ -18,7 +18,7 @@ struct SyntaxTraining {
 
   func parser() throws -> PackedModel {
     try ParserTrainer(classes: classes, rounds: 8, seed: 3).train(on: sentences, tags: secondTags()).packed(
-      minimumUpdates: 7, threshold: 0.2)
+      minimumUpdates: 8, threshold: 0.2)
   }
 
   private func firstTags() throws -> [[WordTag]] {
