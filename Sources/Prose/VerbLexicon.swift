@@ -180,6 +180,8 @@ extension VerbLexicon {
     }
     guard Letters.syllables(Array(stem.utf8)) > 0 else { return nil }
     let candidates = Stems.beforeVowel(stem)
+    // "singed" is no past of "sing".
+    if let regular = candidates.first(where: { isListed($0) && principalParts[$0] == nil }) { return regular }
     // "owed" is a past; "abed" is none.
     return form.utf8.count > 4 ? choose(candidates) : candidates.first(where: isListed)
   }

@@ -5,8 +5,8 @@ import TestSupport
 import Testing
 
 @Suite struct LemmaTests {
-  private let verbs = Language.english.verbs
-  private let lemmatizer = Language.english.lemmatizer
+  private let verbs = Stages.english.verbs
+  private let lemmatizer = Stages.english.lemmatizer
 
   @Test(arguments: [
     ("clattered", "clatter"), ("hesitated", "hesitate"), ("settled", "settle"), ("stopped", "stop"), ("hurried", "hurry"),
@@ -17,9 +17,9 @@ import Testing
     #expect(verbs.formOrUnknownPast(past)?.lemma == lemma)
   }
 
-  @Test(arguments: ["red", "seed", "indeed", "bed", "speed", "hundred", "wicked"])
+  @Test(arguments: ["red", "seed", "indeed", "bed", "hundred", "wicked"])
   func takesNoOtherWordForAPast(_ word: String) {
-    #expect(verbs.formOrUnknownPast(word)?.uses.contains(.past) != true)
+    #expect(verbs.formOrUnknownPast(word) == nil)
   }
 
   @Test(arguments: [

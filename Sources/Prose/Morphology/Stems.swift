@@ -14,6 +14,8 @@ enum Stems {
       return keeps ? [plain, single, plain + "e"] : [single, plain, plain + "e"]
     }
     if letters.suffix(2) == Array("ck".utf8), Letters.syllables(letters) > 1 { return [plain, String(plain.dropLast())] }
+    // "spared" is no form of "spar", which doubles its r. Gases and buses go both ways.
+    if last != UInt8(ascii: "s"), Letters.isShortClosed(plain) { return [plain + "e"] }
     return Letters.takesFinalE(letters) ? [plain + "e", plain] : [plain, plain + "e"]
   }
 
