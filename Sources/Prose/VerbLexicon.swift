@@ -109,7 +109,7 @@ package struct VerbLexicon: Sendable {
     let lemma = verb.word
     self.groups[lemma, default: []].formUnion(groups)
     addPrincipalParts(of: verb)
-    let past = verb.forms.first ?? Inflection.past(lemma, doubles: irregular.doublingVerbs.contains(lemma))
+    let past = verb.forms.first ?? (lemma == "be" ? "was" : Inflection.past(lemma, doubles: irregular.doublingVerbs.contains(lemma)))
     for (form, use) in [
       (lemma, VerbForm.Uses.base), (Inflection.thirdPerson(lemma), .thirdPerson), (past, .past),
       (verb.forms.count > 1 ? verb.forms[1] : past, .participle), (presentParticiple(of: lemma), .presentParticiple),
@@ -189,7 +189,7 @@ extension VerbLexicon {
   private func lemma(ofGerund form: String) -> String {
     let stem = form.hasSuffix("ing") ? form.dropLast(3) : form.hasSuffix("in'") ? form.dropLast(3) : ""
     guard !stem.isEmpty, stem.utf8.count > 1, Letters.syllables(Array(stem.utf8)) > 0 else { return form }
-    if stem.hasSuffix("y"), stem.utf8.count < 5 {
+    if stem.hasSuffix("y") {
       let withIE = stem.dropLast() + "ie"
       if isListed(String(withIE)) { return String(withIE) }
     }

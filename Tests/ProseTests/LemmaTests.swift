@@ -55,7 +55,8 @@ import Testing
   }
 
   @Test func comesBackFromEveryFormOfEveryVerb() {
-    for verb in Set(verbs.listedVerbs + verbs.irregularVerbs).sorted() {
+    // "whirr" is another spelling of "whir", and shares its past.
+    for verb in Set(verbs.listedVerbs + verbs.irregularVerbs).subtracting(["whirr"]).sorted() {
       let forms = [
         (verbs.past(of: verb), "VBD"), (verbs.participle(of: verb), "VBN"), (verbs.presentParticiple(of: verb), "VBG"),
         (Inflection.thirdPerson(verb), "VBZ"),
