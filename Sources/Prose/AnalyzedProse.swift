@@ -113,6 +113,8 @@ package struct AnalyzedChapter: Sendable {
   /// For every sentence, the clauses of its narration.
   package let clauses: [[Clause]]
   package let tense: NarrativeTense
+  /// Nil when nothing is known of the chapter's language.
+  private let lemmatizer: Lemmatizer?
 
   package init(
     chapter: Chapter, text: ChapterText, tokens: [Token], sentences: [Sentence], syntax: ChapterSyntax = .none, paragraphs: [Paragraph],
@@ -120,7 +122,7 @@ package struct AnalyzedChapter: Sendable {
     mentions: [Mention], extras: [Mention] = [], entities: [Entity] = [], events: [StoryEvent] = [], thoughts: [Thought],
     places: [PlaceCue], times: [TimeCue],
     atmosphere: [AtmosphereCue] = [], flashbacks: [Flashback] = [], settingSigns: [SettingSign], descriptions: [Description] = [],
-    clauses: [[Clause]], tense: NarrativeTense
+    clauses: [[Clause]], tense: NarrativeTense, lemmatizer: Lemmatizer? = nil
   ) {
     self.chapter = chapter
     self.text = text
@@ -143,5 +145,17 @@ package struct AnalyzedChapter: Sendable {
     self.descriptions = descriptions
     self.clauses = clauses
     self.tense = tense
+    self.lemmatizer = lemmatizer
+  }
+
+  /// What a dictionary has for one of the words of `syntax`. Found anew at each call: few words are ever asked for.
+  package func lemma(of word: Int) -> String {
+    let own = syntax.words[word]
+    let form = text.text(of: own.span)
+    guard let lemmatizer else { return form }
+    let sentence = syntax.sentences.partitionIndex(reaching: { $0.upperBound > word })
+    let isFirst = sentence < syntax.sentences.count && syntax.sentences[sentence].lowerBound == word
+    let isAfterMark = word > 0 && [.quote, .terminator, .bracket].contains(syntax.words[word - 1].tag.inflection)
+    return lemmatizer.lemma(of: form, own.tag, opensSentence: isFirst || isAfterMark)
   }
 }

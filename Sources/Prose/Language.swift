@@ -5,6 +5,7 @@ package struct Language: Sendable {
   /// BCP 47.
   package let code: String
   package let verbs: VerbLexicon
+  package let lemmatizer: Lemmatizer
   package let words: GuidingWords
   let persons: PersonWords
   let places: PlaceWords
@@ -29,7 +30,10 @@ package struct Language: Sendable {
   package init(code: String, library: TemplateLibrary, models: ModelStore? = nil) {
     let folder = "languages/\(code)/"
     self.code = code
-    verbs = VerbLexicon(path: folder + "verbs.txt", library: library)
+    let models = models ?? ModelStore(language: code)
+    let irregular = IrregularForms(path: folder + "irregular.txt", library: library)
+    verbs = VerbLexicon(path: folder + "verbs.txt", library: library, irregular: irregular, nouns: models.nouns)
+    lemmatizer = Lemmatizer(verbs: verbs, irregular: irregular, nouns: models.nouns)
     words = GuidingWords(WordLists(path: folder + "words.txt", library: library))
     persons = PersonWords(
       WordLists(path: folder + "persons.txt", library: library), givenNames: WordLists(path: folder + "given-names.txt", library: library))
@@ -39,7 +43,6 @@ package struct Language: Sendable {
     atmosphere = AtmosphereWords(WordLists(path: folder + "atmosphere.txt", library: library))
     descriptions = DescriptionWords(WordLists(path: folder + "descriptions.txt", library: library))
     quotations = QuotationWords(WordLists(path: folder + "speech.txt", library: library))
-    let models = models ?? ModelStore(language: code)
     syntax = SyntaxReader(models: models)
     entities = EntityFinder(models: models)
     events = EventFinder(models: models)

@@ -18,7 +18,7 @@ struct PronounJudge {
     narrator = cast.first(where: \.isNarrator)?.id
   }
 
-  /// True for a name, for "my", and for a pronoun whose character is of its gender and the last such who was named.
+  /// True for a name, for "my", and for a pronoun whose character is of its gender, the last such who was named, and the only such of the paragraph.
   func isSure(_ mention: Mention) -> Bool {
     guard mention.kind == .pronoun else { return true }
     let word = reading.text.text(of: mention.span).lowercased()
@@ -27,10 +27,18 @@ struct PronounJudge {
     var index = named.partitionIndex { $0.span.start >= mention.span.start }
     while index > 0, named[index - 1].span.start >= mention.span.start - PronounJudge.reach {
       index -= 1
-      if named[index].character == mention.character { return true }
+      if named[index].character == mention.character { return isAlone(mention.character, gender, before: index, mention.span.start) }
       if mayBe(named[index].character, gender) { return false }
     }
     return false
+  }
+
+  /// True when nobody else whom the pronoun could mean is named in the paragraph before the mention at `index`.
+  private func isAlone(_ character: CharacterID, _ gender: Gender, before index: Int, _ offset: Int) -> Bool {
+    let paragraph = max(0, reading.paragraphs.partitionIndex { $0.span.start > offset } - 1)
+    return named[..<index].reversed().prefix { $0.span.start >= reading.paragraphs[paragraph].span.start }.allSatisfy {
+      $0.character == character || !mayBe($0.character, gender)
+    }
   }
 
   private func mayBe(_ character: CharacterID, _ gender: Gender) -> Bool {

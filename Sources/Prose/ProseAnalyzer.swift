@@ -83,6 +83,7 @@ package struct ProseAnalyzer: Sendable {
       events: language.events?.events(in: reading) ?? [],
       thoughts: ThoughtFinder(language: language).thoughts(in: reading),
       places: setting.places, times: setting.times, atmosphere: setting.atmosphere, flashbacks: setting.flashbacks,
-      settingSigns: setting.signs, descriptions: setting.descriptions, clauses: clauses, tense: reader.tense)
+      settingSigns: setting.signs, descriptions: setting.descriptions, clauses: clauses, tense: reader.tense,
+      lemmatizer: language.lemmatizer)
   }
 }

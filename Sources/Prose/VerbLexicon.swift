@@ -45,13 +45,24 @@ package struct VerbForm: Hashable, Sendable {
   package let groups: VerbGroups
 }
 
-/// The verbs of `verbs.txt` in all their forms.
+/// The verbs of `verbs.txt` in all their forms, and the irregular ones of `irregular.txt` in none of its groups.
 package struct VerbLexicon: Sendable {
   private var forms: [String: VerbForm] = [:]
   /// Words in -ed that are no pasts.
   private var notVerbs: Set<String> = []
+  private var groups: [String: VerbGroups] = [:]
+  /// Of irregular verbs; of two entries the first that names forms.
+  private var principalParts: [String: (past: String, participle: String)] = [:]
+  /// Irregular pasts to their verb, and participles.
+  private var pasts: [String: String] = [:]
+  private var participles: [String: String] = [:]
+  private let irregular: IrregularForms
+  private let nouns: NounKinds
 
-  init(path: String, library: TemplateLibrary) {
+  /// - Parameter nouns: most verbs that no list holds are known as nouns, too; they tell "raced" of "race" from "rac".
+  init(path: String, library: TemplateLibrary, irregular: IrregularForms = IrregularForms(), nouns: NounKinds = NounKinds(.none)) {
+    self.irregular = irregular
+    self.nouns = nouns
     for entry in library.entries(at: path) {
       let halves = entry.split(separator: ":", maxSplits: 1)
       guard halves.count == 2 else { continue }
@@ -60,31 +71,33 @@ package struct VerbLexicon: Sendable {
         continue
       }
       guard let row = VerbGroups.named.first(where: { $0.name == halves[0] }) else { continue }
-      for verb in VerbLexicon.verbs(of: halves[1]) {
+      for verb in ListedForms.all(in: halves[1]) {
         add(verb, to: row.groups)
       }
     }
+    for verb in irregular.verbs { addPrincipalParts(of: verb) }
     for (form, lemma, uses) in VerbLexicon.auxiliaryForms {
       forms[form] = VerbForm(lemma: lemma, uses: uses, groups: .state)
     }
   }
 
-  /// The form as listed; nil when no list has it.
+  /// The form as listed in `verbs.txt`; nil when it has not got it.
   package func form(_ folded: String) -> VerbForm? {
     forms[folded]
   }
 
-  /// The form as listed, or an unknown `-ed` word read as a regular past in no group.
+  /// The form as listed, or another irregular past, or an unknown `-ed` word read as a regular past.
   package func formOrUnknownPast(_ folded: String) -> VerbForm? {
     if let known = forms[folded] { return known }
-    guard !notVerbs.contains(folded), let lemma = Inflection.lemma(ofUnknownPast: folded) else { return nil }
-    return VerbForm(lemma: lemma, uses: [.past, .participle], groups: [])
-  }
-
-  private struct Verb {
-    let lemma: String
-    let past: String
-    let participle: String
+    guard !notVerbs.contains(folded) else { return nil }
+    let past = pasts[folded]
+    let participle = participles[folded]
+    if let lemma = past ?? participle {
+      let uses: VerbForm.Uses = participle == nil ? .past : past == nil ? .participle : [.past, .participle]
+      return VerbForm(lemma: lemma, uses: uses, groups: groups[lemma] ?? [])
+    }
+    guard let lemma = lemma(ofRegularPast: folded) else { return nil }
+    return VerbForm(lemma: lemma, uses: [.past, .participle], groups: groups[lemma] ?? [])
   }
 
   private static let auxiliaryForms: [(String, String, VerbForm.Uses)] = [
@@ -92,35 +105,102 @@ package struct VerbLexicon: Sendable {
     ("been", "be", .participle), ("being", "be", .presentParticiple), ("'s", "be", .thirdPerson),
   ]
 
-  /// Reads `walk go(went gone) put(put)`; the parentheses may hold a space.
-  private static func verbs(of line: Substring) -> [Verb] {
-    var verbs: [Verb] = []
-    for item in line.split(separator: ")").flatMap({ pieces(of: $0) }) {
-      let parts = item.split(separator: "(", maxSplits: 1)
-      let lemma = String(parts[0])
-      let irregular = parts.count > 1 ? parts[1].split(separator: " ").map(String.init) : []
-      let past = irregular.first ?? Inflection.past(lemma)
-      verbs.append(Verb(lemma: lemma, past: past, participle: irregular.count > 1 ? irregular[1] : past))
-    }
-    return verbs
-  }
-
-  private static func pieces(of chunk: Substring) -> [Substring] {
-    guard let open = chunk.firstIndex(of: "(") else { return chunk.split(separator: " ") }
-    let plain = chunk[..<open].split(separator: " ")
-    guard let irregular = plain.last else { return [] }
-    return plain.dropLast() + [chunk[irregular.startIndex...]]
-  }
-
-  private mutating func add(_ verb: Verb, to groups: VerbGroups) {
+  private mutating func add(_ verb: ListedForms, to groups: VerbGroups) {
+    let lemma = verb.word
+    self.groups[lemma, default: []].formUnion(groups)
+    addPrincipalParts(of: verb)
+    let past = verb.forms.first ?? (lemma == "be" ? "was" : Inflection.past(lemma, doubles: irregular.doublingVerbs.contains(lemma)))
     for (form, use) in [
-      (verb.lemma, VerbForm.Uses.base), (Inflection.thirdPerson(verb.lemma), .thirdPerson), (verb.past, .past),
-      (verb.participle, .participle), (Inflection.presentParticiple(verb.lemma), .presentParticiple),
+      (lemma, VerbForm.Uses.base), (Inflection.thirdPerson(lemma), .thirdPerson), (past, .past),
+      (verb.forms.count > 1 ? verb.forms[1] : past, .participle), (presentParticiple(of: lemma), .presentParticiple),
     ] {
       let known = forms[form]
       // A form of two verbs (lay, found, felt) stays with the verb listed first.
-      guard known == nil || known?.lemma == verb.lemma else { continue }
-      forms[form] = VerbForm(lemma: verb.lemma, uses: (known?.uses ?? []).union(use), groups: (known?.groups ?? []).union(groups))
+      guard known == nil || known?.lemma == lemma else { continue }
+      forms[form] = VerbForm(lemma: lemma, uses: (known?.uses ?? []).union(use), groups: (known?.groups ?? []).union(groups))
     }
+  }
+
+  private mutating func addPrincipalParts(of verb: ListedForms) {
+    guard let past = verb.forms.first, principalParts[verb.word] == nil else { return }
+    let participle = verb.forms.count > 1 ? verb.forms[1] : past
+    principalParts[verb.word] = (past, participle)
+    if pasts[past] == nil { pasts[past] = verb.word }
+    if participles[participle] == nil { participles[participle] = verb.word }
+  }
+}
+
+extension VerbLexicon {
+  /// Every verb with irregular forms, in alphabetical order.
+  package var irregularVerbs: [String] { principalParts.keys.sorted() }
+
+  /// Every verb of `verbs.txt`, in alphabetical order.
+  package var listedVerbs: [String] { groups.keys.sorted() }
+
+  /// go → went, stop → stopped. "be" is "was".
+  package func past(of lemma: String) -> String {
+    if lemma == "be" { return "was" }
+    return principalParts[lemma]?.past ?? Inflection.past(lemma, doubles: irregular.doublingVerbs.contains(lemma))
+  }
+
+  /// go → gone, stop → stopped.
+  package func participle(of lemma: String) -> String {
+    if lemma == "be" { return "been" }
+    return principalParts[lemma]?.participle ?? Inflection.past(lemma, doubles: irregular.doublingVerbs.contains(lemma))
+  }
+
+  /// go → going, begin → beginning.
+  package func presentParticiple(of lemma: String) -> String {
+    Inflection.presentParticiple(lemma, doubles: irregular.doublingVerbs.contains(lemma))
+  }
+
+  /// The plain word of a verb's form, of which the inflection is known; the form itself when it is the plain one.
+  func lemma(of folded: String, _ inflection: WordTag.Inflected) -> String {
+    if folded == "'d", inflection == .past { return "have" }
+    if let known = irregular.auxiliaries[folded] { return known }
+    switch inflection {
+    case .thirdPerson: return folded.hasSuffix("s") && !folded.hasSuffix("ss") ? choose(Stems.beforeS(folded[...])) : folded
+    case .past:
+      return pasts[folded] ?? irregular.variants[folded] ?? participles[folded] ?? lemma(ofRegularPast: folded) ?? folded
+    case .participle:
+      return participles[folded] ?? irregular.variants[folded] ?? pasts[folded] ?? lemma(ofRegularPast: folded) ?? folded
+    case .gerund: return lemma(ofGerund: folded)
+    default: return folded
+    }
+  }
+
+  /// Nil when the word has not got the letters of a regular past.
+  private func lemma(ofRegularPast form: String) -> String? {
+    guard form.hasSuffix("ed"), form.utf8.count > 3 else { return nil }
+    let stem = form.dropLast(2)
+    if stem.hasSuffix("e") {
+      // "freed" is a past; "seed" and "speed" are none.
+      let verb = String(stem) + "e"
+      return isListed(verb) && principalParts[verb] == nil ? verb : nil
+    }
+    guard Letters.syllables(Array(stem.utf8)) > 0 else { return nil }
+    let candidates = Stems.beforeVowel(stem)
+    // "singed" is no past of "sing".
+    if let regular = candidates.first(where: { isListed($0) && principalParts[$0] == nil }) { return regular }
+    // "owed" is a past; "abed" is none.
+    return form.utf8.count > 4 ? choose(candidates) : candidates.first(where: isListed)
+  }
+
+  private func lemma(ofGerund form: String) -> String {
+    let stem = form.hasSuffix("ing") ? form.dropLast(3) : form.hasSuffix("in'") ? form.dropLast(3) : ""
+    guard !stem.isEmpty, stem.utf8.count > 1, Letters.syllables(Array(stem.utf8)) > 0 else { return form }
+    if stem.hasSuffix("y") {
+      let withIE = stem.dropLast() + "ie"
+      if isListed(String(withIE)) { return String(withIE) }
+    }
+    return stem.hasSuffix("e") || stem.hasSuffix("i") ? String(stem) : choose(Stems.beforeVowel(stem))
+  }
+
+  private func isListed(_ verb: String) -> Bool {
+    groups[verb] != nil || principalParts[verb] != nil || irregular.knownVerbs.contains(verb) || irregular.doublingVerbs.contains(verb)
+  }
+
+  private func choose(_ candidates: [String]) -> String {
+    candidates.first(where: isListed) ?? candidates.first { nouns.isSingular($0.utf8) } ?? candidates[0]
   }
 }

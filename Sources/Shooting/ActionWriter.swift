@@ -171,7 +171,7 @@ struct ActionWriter {
       if clause.verbGroup.count == 1, clause.lemma != "be", clause.lemma != "have", clause.lemma != "do",
         clause.tense == .past || isNarrator(clause)
       {
-        result[first] = isThird ? Inflection.thirdPerson(clause.lemma) : clause.lemma
+        if !isParticiple(first) { result[first] = isThird ? Inflection.thirdPerson(clause.lemma) : clause.lemma }
       } else if let auxiliary = presentAuxiliary(
         chapter.tokens[first].folded, isThird: isThird, keepsNumber: !isNarrator(clause), isUnreal: isUnreal(clause))
       {
@@ -179,6 +179,12 @@ struct ActionWriter {
       }
     }
     return result
+  }
+
+  /// True for a form of two uses that is no past where it stands: "a hall inlaid with stones".
+  private func isParticiple(_ token: Int) -> Bool {
+    guard !chapter.syntax.words.isEmpty, let word = chapter.syntax.words(of: token).first else { return false }
+    return !chapter.syntax.isFinite(word)
   }
 
   private func isNarrator(_ clause: Clause) -> Bool {

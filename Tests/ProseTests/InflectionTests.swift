@@ -15,15 +15,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("clattered", "clatter"), ("hesitated", "hesitate"), ("settled", "settle"), ("stopped", "stop"), ("hurried", "hurry"),
-    ("balanced", "balance"), ("declined", "decline"), ("twitched", "twitch"), ("stared", "stare"), ("raged", "rage"),
+    ("be", "is"), ("have", "has"), ("do", "does"), ("go", "goes"), ("echo", "echoes"), ("woo", "woos"), ("quiz", "quizzes"),
+    ("buzz", "buzzes"),
   ])
-  func findsTheLemmaOfAnUnknownPast(_ past: String, _ lemma: String) {
-    #expect(Inflection.lemma(ofUnknownPast: past) == lemma)
+  func putsVerbsInTheThirdPerson(_ lemma: String, _ third: String) {
+    #expect(Inflection.thirdPerson(lemma) == third)
   }
 
-  @Test(arguments: ["red", "seed", "indeed", "bed", "speed"])
-  func takesNoOtherWordForAPast(_ word: String) {
-    #expect(Inflection.lemma(ofUnknownPast: word) == nil)
+  @Test(arguments: [("box", "boxes"), ("lady", "ladies"), ("boy", "boys"), ("photo", "photos"), ("house", "houses")])
+  func putsNounsInThePlural(_ noun: String, _ plural: String) {
+    #expect(Inflection.plural(noun) == plural)
   }
 }

@@ -19,6 +19,11 @@ package struct NounKinds: Sendable {
     return table[FeatureHash.of(Array(folded.dropLast(3)) + [0x79])]
   }
 
+  /// True for the singular of a noun that has a kind.
+  func isSingular(_ folded: some BidirectionalCollection<UInt8>) -> Bool {
+    table[FeatureHash.of(folded)] != 0
+  }
+
   /// The commonest sense's kind.
   package static func first(_ code: UInt64) -> UInt64 { code >> 4 }
 }
