@@ -19,10 +19,12 @@ struct PersonNouns: Sendable {
   private var meanings: [String: Meaning] = [:]
   private let general: Set<String>
   private let relational: Set<String>
+  private let nobody: Set<String>
 
   init(_ lists: WordLists, roles: GuidingWords) {
     general = lists.set("general")
     relational = lists.set("relational")
+    nobody = lists.set("nobody")
     add(lists.words("male") + roles.maleRoles.sorted(), .male)
     add(lists.words("female") + roles.femaleRoles.sorted(), .female)
     add(lists.words("any") + roles.roles.sorted(), .unknown)
@@ -35,6 +37,9 @@ struct PersonNouns: Sendable {
   func sort(of word: String) -> Sort {
     general.contains(word) ? .general : relational.contains(word) ? .relational : .particular
   }
+
+  /// True for "nobody", "everyone": persons that no later pronoun means.
+  func isNobody(_ word: String) -> Bool { nobody.contains(word) }
 
   private mutating func add(_ nouns: [String], _ gender: Gender) {
     for noun in nouns where meanings[noun] == nil {

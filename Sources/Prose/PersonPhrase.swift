@@ -50,6 +50,9 @@ struct PersonPhraseFinder {
     guard index < reading.sentences.count else { return nil }
     let dependents = syntax.dependents(of: entity.head, in: syntax.sentences[index])
     let folded = reading.tokens[head.token].folded.droppingPossessive()
+    if language.personNouns.isNobody(folded) || dependents.contains(where: { reading.tokens[syntax.words[$0].token].folded == "no" }) {
+      return nil
+    }
     let meaning = language.personNouns.meaning(of: folded)
     let owner = dependents.first { syntax.words[$0].relation == .possessor }.map { syntax.words[$0].token }
     let opener = dependents.first { syntax.words[$0].relation == .det }.flatMap {

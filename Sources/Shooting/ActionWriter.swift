@@ -171,7 +171,7 @@ struct ActionWriter {
       if clause.verbGroup.count == 1, clause.lemma != "be", clause.lemma != "have", clause.lemma != "do",
         clause.tense == .past || isNarrator(clause)
       {
-        if !isParticiple(first) { result[first] = isThird ? Inflection.thirdPerson(clause.lemma) : clause.lemma }
+        if !isParticiple(first), !isNoVerb(first, clause) { result[first] = isThird ? Inflection.thirdPerson(clause.lemma) : clause.lemma }
       } else if let auxiliary = presentAuxiliary(
         chapter.tokens[first].folded, isThird: isThird, keepsNumber: !isNarrator(clause), isUnreal: isUnreal(clause))
       {
@@ -185,6 +185,15 @@ struct ActionWriter {
   private func isParticiple(_ token: Int) -> Bool {
     guard !chapter.syntax.words.isEmpty, let word = chapter.syntax.words(of: token).first else { return false }
     return !chapter.syntax.isFinite(word)
+  }
+
+  /// True for a form that is also the lemma ("brown and wet") and is tagged as no verb.
+  private func isNoVerb(_ token: Int, _ clause: Clause) -> Bool {
+    guard clause.lemma == chapter.tokens[token].folded, !chapter.syntax.words.isEmpty,
+      let word = chapter.syntax.words(of: token).first
+    else { return false }
+    let part = chapter.syntax.words[word].partOfSpeech
+    return part != .verb && part != .auxiliary
   }
 
   private func isNarrator(_ clause: Clause) -> Bool {
@@ -260,8 +269,17 @@ private struct Rendering {
   var sentence: String {
     let text = text.split(separator: " can not ", omittingEmptySubsequences: false).joined(separator: " cannot ")
     var body = text.filter { !"“”\"«»„*_".contains($0) }
-    while let last = body.last, " ,;:—–-.!?…".contains(last) { body.removeLast() }
+    trimMarks(&body)
+    // The link to a clause that is another shot's.
+    for link in [" and", " but", " or", " and then"] where body.hasSuffix(link) {
+      body.removeLast(link.count)
+      trimMarks(&body)
+    }
     guard let first = body.first else { return "" }
     return String(first).uppercased() + body.dropFirst() + "."
+  }
+
+  private func trimMarks(_ body: inout String) {
+    while let last = body.last, " ,;:—–-.!?…".contains(last) { body.removeLast() }
   }
 }
