@@ -30,14 +30,22 @@ package struct ChapterSyntax: Sendable {
     firstWords[tokens.lowerBound]..<firstWords[tokens.upperBound]
   }
 
+  /// Words in a tree; what is no sentence (a million words without a full stop) is cut into several, so that nothing costs the square of its length.
+  static let longestTree = 300
+
+  /// The part of a sentence that may hold a word's dependents.
+  private func reach(of word: Int, in sentence: Range<Int>) -> Range<Int> {
+    sentence.clamped(to: (word - ChapterSyntax.longestTree)..<(word + ChapterSyntax.longestTree))
+  }
+
   /// The words that depend on one, in text order.
   package func dependents(of word: Int, in sentence: Range<Int>) -> [Int] {
-    sentence.filter { words[$0].head == word && $0 != word }
+    reach(of: word, in: sentence).filter { words[$0].head == word && $0 != word }
   }
 
   /// The first dependent with one of the relations; nil when there is none.
   package func dependent(of word: Int, by relations: Set<Relation>, in sentence: Range<Int>) -> Int? {
-    sentence.first { words[$0].head == word && $0 != word && relations.contains(words[$0].relation) }
+    reach(of: word, in: sentence).first { words[$0].head == word && $0 != word && relations.contains(words[$0].relation) }
   }
 
   package func isRoot(_ word: Int) -> Bool { words[word].head == word }
@@ -56,7 +64,7 @@ package struct ChapterSyntax: Sendable {
   package func phrase(of word: Int, in sentence: Range<Int>) -> Range<Int> {
     var first = word
     var last = word
-    for other in sentence where (other < first || other > last) && isWithin(other, word) {
+    for other in reach(of: word, in: sentence) where (other < first || other > last) && isWithin(other, word) {
       first = min(first, other)
       last = max(last, other)
     }

@@ -26,12 +26,16 @@ package struct SyntaxReader: Sendable {
       let spans = sentence.tokens.flatMap { token in splitter.words(of: tokens[token], in: text).map { (token, $0) } }
       let forms = spans.map { WordForm(text.utf8[$0.1.start..<$0.1.end], classes: classes) }
       let tags = tagger.tags(of: forms)
-      let arcs = parser.arcs(of: forms, tags: tags)
-      for index in spans.indices {
-        words.append(
-          SyntacticWord(
-            span: spans[index].1, token: spans[index].0, tag: tags[index], head: start + (arcs[index].head ?? index),
-            relation: arcs[index].relation))
+      for piece in stride(from: 0, to: spans.count, by: ChapterSyntax.longestTree) {
+        let part = piece..<min(piece + ChapterSyntax.longestTree, spans.count)
+        let arcs = parser.arcs(of: Array(forms[part]), tags: Array(tags[part]))
+        for index in part {
+          let arc = arcs[index - piece]
+          words.append(
+            SyntacticWord(
+              span: spans[index].1, token: spans[index].0, tag: tags[index], head: start + (arc.head.map { $0 + piece } ?? index),
+              relation: arc.relation))
+        }
       }
       ranges.append(start..<words.count)
     }
