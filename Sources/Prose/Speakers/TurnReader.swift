@@ -24,7 +24,31 @@ struct TurnReader {
       }
       index = end
     }
+    sign(&turns)
     return turns
+  }
+
+  // MARK: - Signs
+
+  /// Gives untagged lines between signs other than quotation marks to the one whom all tags of such lines name.
+  private func sign(_ turns: inout [Turn]) {
+    var owners: [UInt8: Set<CharacterID>] = [:]
+    var counts: [UInt8: Int] = [:]
+    for turn in turns {
+      guard let sign = sign(of: turn), let owner = turn.taggedSpeaker else { continue }
+      owners[sign, default: []].insert(owner)
+      counts[sign, default: 0] += 1
+    }
+    for index in turns.indices where turns[index].tag == .none {
+      guard let sign = sign(of: turns[index]), counts[sign, default: 0] > 1, let owner = owners[sign]?.first, owners[sign]?.count == 1
+      else { continue }
+      turns[index].tag = .signed(owner)
+    }
+  }
+
+  private func sign(of turn: Turn) -> UInt8? {
+    let byte = reading.text.utf8[reading.quotations[turn.quotations.lowerBound].span.start]
+    return "[<*_".utf8.contains(byte) ? byte : nil
   }
 
   // MARK: - Division
