@@ -97,8 +97,11 @@ struct CastBuilder {
   /// "Miss Alans" beside "Miss Alan".
   private func isPlural(_ form: NameCluster.Form, _ candidates: NameCandidates) -> Bool {
     !form.name.titles.isEmpty && form.key.hasSuffix("s")
-      && (candidates.names[String(form.key.dropLast())] != nil
-        || form.key.hasSuffix("es") && candidates.names[String(form.key.dropLast(2))] != nil)
+      && [1, 2].contains { length in
+        // A misprint makes no plural of a name.
+        form.key.hasSuffix(length == 1 ? "s" : "es")
+          && (candidates.names[String(form.key.dropLast(length))]?.count ?? 0) * 2 >= form.use.count
+      }
   }
 
   /// Full names, then titled surnames, then lone words; in each the most frequent first.
@@ -143,8 +146,11 @@ struct CastBuilder {
     if words.contains(where: { language.places.setting(of: $0) != nil }) && use.speaks == 0 { return false }
     if !form.name.titles.isDisjoint(with: language.persons.saints) { return use.speaks > 0 }
     if !form.name.titles.isEmpty { return true }
-    // A given name that speaks is somebody's, however often one goes "to Anna".
-    if use.speaks > 0 { return use.personhood > 0 || words.count == 1 && language.persons.gender(ofGiven: words[0]) != .unknown }
+    // Who speaks is somebody, however often one goes "to Anna" or sees "the Solheim boat".
+    if use.speaks > 0 {
+      return use.personhood > 0 || words.count == 1 && language.persons.gender(ofGiven: words[0]) != .unknown
+        || use.speaks > 2 && use.hasArticle * 2 < use.count && use.isPlaced * 2 < use.count
+    }
     guard use.personhood >= 0, use.isPlaced * 2 < use.count, use.hasArticle * 2 < use.count else { return false }
     let isRepeated = use.count >= 2
     return use.wills > 0 || use.acts > 0 && (isRepeated || use.isMidSentence > 0)

@@ -6,12 +6,19 @@ struct NameClustering {
   let company: NameCompany
   /// Every name of the book.
   let uses: [String: NameUse]
+  /// Surnames of those called "Sir", whose wives are "Lady" and whose daughters are not.
+  private let knighted: Set<String>
   private(set) var clusters: [NameCluster] = []
 
   init(language: Language, company: NameCompany, uses: [String: NameUse]) {
     self.language = language
     self.company = company
     self.uses = uses
+    knighted = Set(
+      uses.keys.compactMap { key in
+        let words = key.split(separator: " ")
+        return words.count > 2 && ["sir", "lord"].contains(words[0]) ? words.last.map(String.init) : nil
+      })
   }
 
   /// - Parameter forms: longest first, then the most frequent.
@@ -86,6 +93,11 @@ struct NameClustering {
   /// A titled surname fits who bears the surname; a bare one is a man's, or that of somebody with a rank or a full name and no "Mrs." or "Miss".
   private func takesSurname(_ name: PersonName, _ use: NameUse, _ cluster: NameCluster) -> Bool {
     if name.isByGiven { return false }
+    if name.titles.contains("lady"), knighted.contains(name.words[0]),
+      cluster.given != nil || cluster.isMarried == false, !cluster.titles.contains("lady")
+    {
+      return false
+    }
     if !name.titles.isEmpty { return true }
     if cluster.isMarried != nil || cluster.titledGender == .female && cluster.ranks.isEmpty {
       // "Baker" of a book with one Miss Baker and nobody else of the name.
@@ -127,7 +139,17 @@ struct NameClustering {
       count += uses[given]?.count ?? 0
     }
     let isPart = form.name.words.count == 1 && form.name.titles.isEmpty && cluster.full.contains(form.name.words[0])
+    if isHeadOfFamily(form, beside: cluster) { return true }
     return together >= (form.name.titles.isEmpty ? 6 : 4) && together * (isPart ? 2 : 15) >= min(form.use.count, count)
+  }
+
+  /// "Mr. Solheim" beside "Mr. Jon Solheim" and "Mrs. Jon Solheim", who are called in full to tell them from the head of the family.
+  private func isHeadOfFamily(_ form: NameCluster.Form, beside cluster: NameCluster) -> Bool {
+    guard form.name.words.count == 1, form.name.isCivilMale else { return false }
+    return cluster.names.contains { other in
+      other.name.isCivilMale && other.name.words.count > 1 && other.use.count > 9 && form.use.count > 3 * other.use.count
+        && uses["mrs " + other.name.words.joined(separator: " ")] != nil
+    }
   }
 
   /// Of several, who has the title already, whose given name it is, who is least often named beside it, and who is most spoken of.

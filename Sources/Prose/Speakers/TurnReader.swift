@@ -137,9 +137,21 @@ struct TurnReader {
       if ["i", "my", "we"].contains(word) { return (.firstPerson, referents[token]) }
       guard let gender = Pronouns.gender(of: word) else { return (.noun(.unknown, isDefinite: true), nil) }
       return (.pronoun(gender, token: token), referents[token])
-    case .noun(let range): return (noun(range), nil)
+    case .noun(let range):
+      if let bearer = bearer(ofTitleAt: range) { return (.named(bearer, tag.place), bearer) }
+      return (noun(range), nil)
     case .none: return (.none, nil)
     }
+  }
+
+  /// `said Mademoiselle`: the one of that title whom the narration named last.
+  private func bearer(ofTitleAt range: Range<Int>) -> CharacterID? {
+    let title = reading.tokens[range.lowerBound]
+    guard range.count == 1, title.isCapitalized, language.words.titles.contains(title.folded) else { return nil }
+    for token in (0..<range.lowerBound).reversed() where reading.tokens[token].folded == title.folded {
+      if let mention = mentions[token], mention.kind == .name { return mention.character }
+    }
+    return cast.bearers[title.folded]
   }
 
   private func noun(_ range: Range<Int>) -> Turn.Tag {
