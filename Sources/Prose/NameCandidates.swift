@@ -230,6 +230,7 @@ struct NameCandidates {
       use.hasArticle += 1
       before -= 1
     }
+    if before >= sentence.tokens.lowerBound, reading.tokens[before].folded == "old" { use.isOld += 1 }
     if before >= sentence.tokens.lowerBound, NameCandidates.placing.contains(reading.tokens[before].folded) { use.isPlaced += 1 }
     if narrator.names(itselfAt: run, in: reading) { use.isOwnName += 1 }
     names[key] = use

@@ -139,7 +139,7 @@ struct NameClustering {
       count += uses[given]?.count ?? 0
     }
     let isPart = form.name.words.count == 1 && form.name.titles.isEmpty && cluster.full.contains(form.name.words[0])
-    if isHeadOfFamily(form, beside: cluster) { return true }
+    if isHeadOfFamily(form, beside: cluster) || isElder(form, than: cluster) { return true }
     return together >= (form.name.titles.isEmpty ? 6 : 4) && together * (isPart ? 2 : 15) >= min(form.use.count, count)
   }
 
@@ -152,9 +152,18 @@ struct NameClustering {
     }
   }
 
+  /// "old Mr. Solheim" beside Jon, whom the narration calls by his given name.
+  private func isElder(_ form: NameCluster.Form, than cluster: NameCluster) -> Bool {
+    guard form.name.words.count == 1, !form.name.titles.isEmpty, form.use.isOld > 3, cluster.surname == form.name.words[0],
+      let given = cluster.given.flatMap({ uses[$0] })
+    else { return false }
+    return (given.count - given.isQuoted) * 2 > form.use.count
+  }
+
   /// Of several, who has the title already, whose given name it is, who is least often named beside it, and who is most spoken of.
   private func best(of fitting: [Int], for form: NameCluster.Form) -> Int? {
     guard fitting.count > 1, let word = form.name.words.first else { return fitting.first }
+    let surnameUses = fitting.reduce(0) { max($0, clusters[$1].surname == word && clusters[$1].given == nil ? clusters[$1].count : 0) }
     func rank(_ index: Int) -> (Int, Int, Int) {
       let cluster = clusters[index]
       // Only the eldest sister is "Miss Bennet"; the others are "Miss Elizabeth" and "Miss Mary".
@@ -165,9 +174,16 @@ struct NameClustering {
       let hasTitle = !form.name.titles.isEmpty && !form.name.titles.isDisjoint(with: cluster.titles)
       let isGiven = given(word, of: form.name, fits: cluster)
       let isNamesake = cluster.given == word
-      return ((hasTitle ? 1 : 0), (isGiven ? 1 : 0) + (isNamesake ? 1 : 0), weight(cluster))
+      // "Kjell" is rather Captain Kjell than Mr. Rask, once called "Kjell Rask".
+      let isUsual = fullUses(cluster, of: word) * 3 >= surnameUses
+      return ((hasTitle ? 1 : 0), isUsual ? (isGiven ? 1 : 0) + (isNamesake ? 1 : 0) : 0, isUsual ? weight(cluster) : 0)
     }
     return fitting.max { rank($0) < rank($1) }
+  }
+
+  /// Uses of the names that hold the given name beside another word.
+  private func fullUses(_ cluster: NameCluster, of given: String) -> Int {
+    cluster.names.reduce(0) { $0 + ($1.key.split(separator: " ").count > 1 && $1.name.words.contains(given) ? $1.use.count : 0) }
   }
 
   /// Uses of the names and of the lone given name, which joins later.
