@@ -97,8 +97,11 @@ struct CastBuilder {
   /// "Miss Alans" beside "Miss Alan".
   private func isPlural(_ form: NameCluster.Form, _ candidates: NameCandidates) -> Bool {
     !form.name.titles.isEmpty && form.key.hasSuffix("s")
-      && (candidates.names[String(form.key.dropLast())] != nil
-        || form.key.hasSuffix("es") && candidates.names[String(form.key.dropLast(2))] != nil)
+      && [1, 2].contains { length in
+        // A misprint makes no plural of a name.
+        form.key.hasSuffix(length == 1 ? "s" : "es")
+          && (candidates.names[String(form.key.dropLast(length))]?.count ?? 0) * 2 >= form.use.count
+      }
   }
 
   /// Full names, then titled surnames, then lone words; in each the most frequent first.
@@ -143,7 +146,11 @@ struct CastBuilder {
     if words.contains(where: { language.places.setting(of: $0) != nil }) && use.speaks == 0 { return false }
     if !form.name.titles.isDisjoint(with: language.persons.saints) { return use.speaks > 0 }
     if !form.name.titles.isEmpty { return true }
-    if use.speaks > 0 { return use.personhood > 0 }
+    // Who speaks is somebody, however often one goes "to Anna" or sees "the Solheim boat".
+    if use.speaks > 0 {
+      return use.personhood > 0 || words.count == 1 && language.persons.gender(ofGiven: words[0]) != .unknown
+        || use.speaks > 2 && use.hasArticle * 2 < use.count && use.isPlaced * 2 < use.count
+    }
     guard use.personhood >= 0, use.isPlaced * 2 < use.count, use.hasArticle * 2 < use.count else { return false }
     let isRepeated = use.count >= 2
     return use.wills > 0 || use.acts > 0 && (isRepeated || use.isMidSentence > 0)
@@ -240,7 +247,10 @@ struct CastBuilder {
     let names = cluster.names.sorted { ($1.use.count, $0.use.first, $0.key) < ($0.use.count, $1.use.first, $1.key) }
     // Another age of somebody keeps the word that says so.
     if cluster.isByname, let best = names.first { return printed(best.use) }
-    let single = names.first { $0.name.titles.isEmpty && $0.name.words.count == 1 && isOwn($0.name.words[0], of: cluster, among: clusters) }
+    // "Sir" belongs to the given name, which alone is somebody else's.
+    let single =
+      cluster.titles.contains("sir")
+      ? nil : names.first { $0.name.titles.isEmpty && $0.name.words.count == 1 && isOwn($0.name.words[0], of: cluster, among: clusters) }
     if let single { return withoutTitle(single) }
     guard let best = names.first else { return aliases.first ?? "somebody" }
     // A rank or "old" before a name that is nobody else's can go; Mr. and Mrs. belong to it.

@@ -48,10 +48,17 @@ struct MentionFinder: Sendable {
     return result
   }
 
+  /// "in May", "May I come?"
+  private func isMonthOrVerb(_ index: Int, _ tokens: [Token]) -> Bool {
+    index > 0 && ["in", "last", "next"].contains(tokens[index - 1].folded)
+      || index + 1 < tokens.count && (Pronouns.isSubject(tokens[index + 1].folded) || tokens[index + 1].kind == .number)
+  }
+
   private func match(at index: Int, _ tokens: [Token]) -> (Int, CharacterID, Mention.Kind)? {
     let token = tokens[index]
     guard token.kind == .word, let candidates = forms[token.folded.droppingPossessive()] else { return nil }
     for (words, capitals, character, kind) in candidates where index + words.count <= tokens.count {
+      if words == ["may"], isMonthOrVerb(index, tokens) { continue }
       let fits = words.indices.allSatisfy { offset in
         let word = tokens[index + offset]
         guard !capitals.contains(words[offset]) || word.isCapitalized else { return false }

@@ -16,6 +16,8 @@ struct NameCandidates {
   private var cues: Set<String> = []
   private var cueWords: Set<String> = []
   private var position = 0
+  /// Words of the calendar and the like that the book uses as somebody's name: "said May".
+  private var calledSo: Set<String> = []
 
   init(language: Language) {
     self.language = language
@@ -37,6 +39,7 @@ struct NameCandidates {
     for sentence in reading.sentences {
       for index in sentence.tokens where reading.tokens[index].kind == .word {
         let token = reading.tokens[index]
+        if isName(index, thatSpeaksIn: reading) { calledSo.insert(token.folded) }
         if !token.isCapitalized {
           lowerCase[token.folded, default: 0] += 1
           if index > sentence.tokens.lowerBound, language.words.determiners.contains(reading.tokens[index - 1].folded) {
@@ -49,6 +52,19 @@ struct NameCandidates {
         }
       }
     }
+  }
+
+  /// A given name among the words that are no names, beside both a verb of saying and direct speech.
+  private func isName(_ index: Int, thatSpeaksIn reading: ChapterReading) -> Bool {
+    let token = reading.tokens[index]
+    guard token.isCapitalized, language.words.notNames.contains(token.folded), language.persons.gender(ofGiven: token.folded) != .unknown,
+      !reading.isQuoted(index)
+    else { return false }
+    func says(_ verb: Int) -> Bool {
+      guard reading.tokens.indices.contains(verb), let form = language.verbs.form(reading.tokens[verb].folded) else { return false }
+      return form.groups.contains(.speech) && !form.uses.isDisjoint(with: [.past, .thirdPerson])
+    }
+    return says(index - 1) && index > 1 && reading.isQuoted(index - 2) || says(index + 1) && index > 0 && reading.isQuoted(index - 1)
   }
 
   mutating func collect(_ reading: ChapterReading) {
@@ -163,7 +179,8 @@ struct NameCandidates {
     guard token.kind == .word, token.isCapitalized else { return false }
     let word = token.folded.droppingPossessive()
     if language.words.titles.contains(word) { return hasNameAfter(index, in: sentence, reading) }
-    guard !language.words.notNames.contains(word), !language.words.function.contains(word), !language.persons.peoples.contains(word)
+    guard calledSo.contains(word) || !language.words.notNames.contains(word) && !language.words.function.contains(word),
+      !language.persons.peoples.contains(word)
     else { return false }
     guard !word.contains("'") else { return word.hasPrefix("o'") || word.hasPrefix("d'") }
     // A screenplay's capitals bring in people, sounds and things alike: a name is what is printed so elsewhere too, or speaks.
@@ -213,6 +230,7 @@ struct NameCandidates {
       use.hasArticle += 1
       before -= 1
     }
+    if before >= sentence.tokens.lowerBound, reading.tokens[before].folded == "old" { use.isOld += 1 }
     if before >= sentence.tokens.lowerBound, NameCandidates.placing.contains(reading.tokens[before].folded) { use.isPlaced += 1 }
     if narrator.names(itselfAt: run, in: reading) { use.isOwnName += 1 }
     names[key] = use

@@ -6,12 +6,19 @@ struct NameClustering {
   let company: NameCompany
   /// Every name of the book.
   let uses: [String: NameUse]
+  /// Surnames of those called "Sir", whose wives are "Lady" and whose daughters are not.
+  private let knighted: Set<String>
   private(set) var clusters: [NameCluster] = []
 
   init(language: Language, company: NameCompany, uses: [String: NameUse]) {
     self.language = language
     self.company = company
     self.uses = uses
+    knighted = Set(
+      uses.keys.compactMap { key in
+        let words = key.split(separator: " ")
+        return words.count > 2 && ["sir", "lord"].contains(words[0]) ? words.last.map(String.init) : nil
+      })
   }
 
   /// - Parameter forms: longest first, then the most frequent.
@@ -86,6 +93,11 @@ struct NameClustering {
   /// A titled surname fits who bears the surname; a bare one is a man's, or that of somebody with a rank or a full name and no "Mrs." or "Miss".
   private func takesSurname(_ name: PersonName, _ use: NameUse, _ cluster: NameCluster) -> Bool {
     if name.isByGiven { return false }
+    if name.titles.contains("lady"), knighted.contains(name.words[0]),
+      cluster.given != nil || cluster.isMarried == false, !cluster.titles.contains("lady")
+    {
+      return false
+    }
     if !name.titles.isEmpty { return true }
     if cluster.isMarried != nil || cluster.titledGender == .female && cluster.ranks.isEmpty {
       // "Baker" of a book with one Miss Baker and nobody else of the name.
@@ -127,12 +139,31 @@ struct NameClustering {
       count += uses[given]?.count ?? 0
     }
     let isPart = form.name.words.count == 1 && form.name.titles.isEmpty && cluster.full.contains(form.name.words[0])
+    if isHeadOfFamily(form, beside: cluster) || isElder(form, than: cluster) { return true }
     return together >= (form.name.titles.isEmpty ? 6 : 4) && together * (isPart ? 2 : 15) >= min(form.use.count, count)
+  }
+
+  /// "Mr. Solheim" beside "Mr. Jon Solheim" and "Mrs. Jon Solheim", who are called in full to tell them from the head of the family.
+  private func isHeadOfFamily(_ form: NameCluster.Form, beside cluster: NameCluster) -> Bool {
+    guard form.name.words.count == 1, form.name.isCivilMale else { return false }
+    return cluster.names.contains { other in
+      other.name.isCivilMale && other.name.words.count > 1 && other.use.count > 9 && form.use.count > 3 * other.use.count
+        && uses["mrs " + other.name.words.joined(separator: " ")] != nil
+    }
+  }
+
+  /// "old Mr. Solheim" beside Jon, whom the narration calls by his given name.
+  private func isElder(_ form: NameCluster.Form, than cluster: NameCluster) -> Bool {
+    guard form.name.words.count == 1, !form.name.titles.isEmpty, form.use.isOld > 3, cluster.surname == form.name.words[0],
+      let given = cluster.given.flatMap({ uses[$0] })
+    else { return false }
+    return (given.count - given.isQuoted) * 2 > form.use.count
   }
 
   /// Of several, who has the title already, whose given name it is, who is least often named beside it, and who is most spoken of.
   private func best(of fitting: [Int], for form: NameCluster.Form) -> Int? {
     guard fitting.count > 1, let word = form.name.words.first else { return fitting.first }
+    let surnameUses = fitting.reduce(0) { max($0, clusters[$1].surname == word && clusters[$1].given == nil ? clusters[$1].count : 0) }
     func rank(_ index: Int) -> (Int, Int, Int) {
       let cluster = clusters[index]
       // Only the eldest sister is "Miss Bennet"; the others are "Miss Elizabeth" and "Miss Mary".
@@ -143,9 +174,16 @@ struct NameClustering {
       let hasTitle = !form.name.titles.isEmpty && !form.name.titles.isDisjoint(with: cluster.titles)
       let isGiven = given(word, of: form.name, fits: cluster)
       let isNamesake = cluster.given == word
-      return ((hasTitle ? 1 : 0), (isGiven ? 1 : 0) + (isNamesake ? 1 : 0), weight(cluster))
+      // "Kjell" is rather Captain Kjell than Mr. Rask, once called "Kjell Rask".
+      let isUsual = fullUses(cluster, of: word) * 3 >= surnameUses
+      return ((hasTitle ? 1 : 0), isUsual ? (isGiven ? 1 : 0) + (isNamesake ? 1 : 0) : 0, isUsual ? weight(cluster) : 0)
     }
     return fitting.max { rank($0) < rank($1) }
+  }
+
+  /// Uses of the names that hold the given name beside another word.
+  private func fullUses(_ cluster: NameCluster, of given: String) -> Int {
+    cluster.names.reduce(0) { $0 + ($1.key.split(separator: " ").count > 1 && $1.name.words.contains(given) ? $1.use.count : 0) }
   }
 
   /// Uses of the names and of the lone given name, which joins later.

@@ -16,6 +16,8 @@ struct NameUse: Sendable {
   var isQuoted = 0
   var isPlaced = 0
   var hasArticle = 0
+  /// "old Mr. Solheim", who is not young Mr. Solheim.
+  var isOld = 0
   /// Uses where grammar asks for no capital, so that the capital is the name's own.
   var isMidSentence = 0
   /// Pronouns that follow in the same sentence.

@@ -31,6 +31,12 @@ struct DialogueTagFinder {
   private func following(_ range: Range<Int>, isContinued: Bool) -> DialogueTag? {
     guard !range.isEmpty else { return nil }
     if let heard = subjects.heard(in: range) { return tag(range, .after, heard, object: nil) }
+    // "“Oh!” from Anna".
+    if reading.tokens[range.lowerBound].folded == "from", case .mention(let token) = subjects.after(range.lowerBound, in: range),
+      token == range.lowerBound + 1
+    {
+      return tag(range, .after, .mention(token), object: nil)
+    }
     guard let verb = followingVerb(in: range, isContinued: isContinued) else { return nil }
     let preceding = verb > range.lowerBound ? subjects.before(verb, from: range.lowerBound) : .none
     let subject = preceding == .none ? subjects.after(verb, in: range) : preceding

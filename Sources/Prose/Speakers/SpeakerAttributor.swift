@@ -124,7 +124,7 @@ extension Turn {
     switch tag {
     case .named, .introduced, .unknownName: .explicit
     case .pronoun, .firstPerson, .noun: .anaphoric
-    case .none: .implicit
+    case .none, .signed: .implicit
     }
   }
 }

@@ -9,7 +9,7 @@ struct TagSubjectFinder {
   private static let pronouns: Set<String> = ["he", "she", "it", "i", "they", "we"]
   private static let objects: Set<String> = ["him", "her", "me", "them", "us", "it"]
   private static let particles: Set<String> = [
-    "in", "out", "on", "up", "off", "away", "back", "forth", "down", "again", "at", "last", "then",
+    "in", "out", "on", "up", "off", "away", "back", "forth", "down", "again", "at", "last", "then", "by",
   ]
   private static let openers: Set<String> = [
     "the", "a", "an", "this", "that", "his", "her", "my", "our", "their", "its", "another", "one", "some", "each", "both",
@@ -110,7 +110,7 @@ struct TagSubjectFinder {
           // "In ran Anna, crying out".
           inverted = .mention(index)
         }
-      } else if TagSubjectFinder.pronouns.contains(reading.tokens[index].folded) {
+      } else if TagSubjectFinder.pronouns.contains(reading.tokens[index].folded), !isObjectIt(index, from: range.lowerBound) {
         if !isInside(index, until: verb, from: range.lowerBound) { return .pronoun(index) }
         passed = passed ?? .pronoun(index)
       }
@@ -216,6 +216,11 @@ struct TagSubjectFinder {
     else { return false }
     return ["heard", "hear", "saw", "made", "let"].contains(word) == false && !["be", "say"].contains(form.lemma)
       && !form.uses.isDisjoint(with: [.past, .presentParticiple, .base]) && before > start
+  }
+
+  /// "Anna picked it up and said".
+  private func isObjectIt(_ index: Int, from start: Int) -> Bool {
+    reading.tokens[index].folded == "it" && isObject(index, from: start)
   }
 
   private func isVerb(_ index: Int) -> Bool {

@@ -112,7 +112,7 @@ struct TalkBuilder {
     case .none:
       if isNarrator { features.append(.narratorUntagged) }
       if gender == .neuter { features.append(.neuterUntagged) }
-    case .named(let named, .after):
+    case .named(let named, .after), .signed(let named):
       features.append(named == character ? .named : .notNamed)
     case .named(let named, _):
       features.append(named == character ? .namedBefore : .notNamedBefore)
@@ -260,9 +260,15 @@ struct TalkBuilder {
 }
 
 extension Turn {
+  /// Whom the tag means by a name, or by a noun that stands for one.
+  var taggedSpeaker: CharacterID? {
+    if case .noun = tag { return referent }
+    return namedSpeaker
+  }
+
   var namedSpeaker: CharacterID? {
     switch tag {
-    case .named(let character, _), .introduced(let character): character
+    case .named(let character, _), .introduced(let character), .signed(let character): character
     case .firstPerson: referent
     default: nil
     }

@@ -14,6 +14,8 @@ struct Turn {
     case noun(Gender, isDefinite: Bool)
     /// A name that no character bears.
     case unknownName
+    /// No tag, but signs that one character's lines have and nobody else's: [brackets] of a machine, *slanted letters* of a mind.
+    case signed(CharacterID)
   }
 
   /// By what somebody is called.
@@ -50,7 +52,7 @@ struct Turn {
   var tagging: TurnRelation.Tagging {
     switch tag {
     case .none: hasNarration ? .untagged : .bare
-    case .named, .introduced, .firstPerson, .unknownName: .named
+    case .named, .introduced, .firstPerson, .unknownName, .signed: .named
     case .pronoun, .noun: .unnamed
     }
   }

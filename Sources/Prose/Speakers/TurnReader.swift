@@ -24,7 +24,31 @@ struct TurnReader {
       }
       index = end
     }
+    sign(&turns)
     return turns
+  }
+
+  // MARK: - Signs
+
+  /// Gives untagged lines between signs other than quotation marks to the one whom all tags of such lines name.
+  private func sign(_ turns: inout [Turn]) {
+    var owners: [UInt8: Set<CharacterID>] = [:]
+    var counts: [UInt8: Int] = [:]
+    for turn in turns {
+      guard let sign = sign(of: turn), let owner = turn.taggedSpeaker else { continue }
+      owners[sign, default: []].insert(owner)
+      counts[sign, default: 0] += 1
+    }
+    for index in turns.indices where turns[index].tag == .none {
+      guard let sign = sign(of: turns[index]), counts[sign, default: 0] > 1, let owner = owners[sign]?.first, owners[sign]?.count == 1
+      else { continue }
+      turns[index].tag = .signed(owner)
+    }
+  }
+
+  private func sign(of turn: Turn) -> UInt8? {
+    let byte = reading.text.utf8[reading.quotations[turn.quotations.lowerBound].span.start]
+    return "[<*_".utf8.contains(byte) ? byte : nil
   }
 
   // MARK: - Division
@@ -113,9 +137,21 @@ struct TurnReader {
       if ["i", "my", "we"].contains(word) { return (.firstPerson, referents[token]) }
       guard let gender = Pronouns.gender(of: word) else { return (.noun(.unknown, isDefinite: true), nil) }
       return (.pronoun(gender, token: token), referents[token])
-    case .noun(let range): return (noun(range), nil)
+    case .noun(let range):
+      if let bearer = bearer(ofTitleAt: range) { return (.named(bearer, tag.place), bearer) }
+      return (noun(range), nil)
     case .none: return (.none, nil)
     }
+  }
+
+  /// `said Mademoiselle`: the one of that title whom the narration named last.
+  private func bearer(ofTitleAt range: Range<Int>) -> CharacterID? {
+    let title = reading.tokens[range.lowerBound]
+    guard range.count == 1, title.isCapitalized, language.words.titles.contains(title.folded) else { return nil }
+    for token in (0..<range.lowerBound).reversed() where reading.tokens[token].folded == title.folded {
+      if let mention = mentions[token], mention.kind == .name { return mention.character }
+    }
+    return cast.bearers[title.folded]
   }
 
   private func noun(_ range: Range<Int>) -> Turn.Tag {
