@@ -17,6 +17,8 @@ struct QuotationWords: Sendable {
   let reportedPersons: Set<String>
   let reportedVerbs: Set<String>
   let salutations: [[String]]
+  /// Questions that somebody unseen answers with a name.
+  let whoQuestions: [[String]]
   let salutationsAlone: Set<String>
   let closings: [[String]]
   let manners: [[String]]
@@ -38,6 +40,7 @@ struct QuotationWords: Sendable {
     reportedPersons = lists.set("reported-persons")
     reportedVerbs = lists.set("reported-verbs")
     salutations = lists.phrases("salutations")
+    whoQuestions = lists.phrases("who-questions")
     salutationsAlone = lists.set("salutations-alone")
     closings = lists.phrases("closings")
     manners = lists.phrases("manners")

@@ -44,11 +44,40 @@ struct TurnReader {
       else { continue }
       turns[index].tag = .signed(owner)
     }
+    for index in turns.indices.dropFirst() where turns[index].tag == .none && asksWho(turns[index - 1]) {
+      guard let name = openingName(of: turns[index]) else { continue }
+      turns[index].tag = .signed(name)
+      turns[index].addressed.removeAll { $0 == name }
+    }
+  }
+
+  private func asksWho(_ turn: Turn) -> Bool {
+    guard turn.endsInQuestion, let last = turn.quotations.last else { return false }
+    let words = reading.quotations[last].words
+    let end = reading.tokens.partitionIndex(reaching: { $0.span.start >= words.end })
+    return language.quotations.whoQuestions.contains { phrase in
+      // The question mark stands between the last word and the end.
+      let start = end - 1 - phrase.count
+      return start >= 0 && reading.tokens[start].span.start >= words.start
+        && phrase.indices.allSatisfy { reading.tokens[start + $0].folded == phrase[$0] }
+    }
+  }
+
+  /// The character whose name opens the words.
+  private func openingName(of turn: Turn) -> CharacterID? {
+    let words = reading.quotations[turn.quotations.lowerBound].words
+    let token = reading.tokens.partitionIndex(reaching: { $0.span.start >= words.start })
+    guard token < reading.tokens.count, let mention = mentions[token], mention.kind == .name else { return nil }
+    return mention.character
   }
 
   private func sign(of turn: Turn) -> UInt8? {
-    let byte = reading.text.utf8[reading.quotations[turn.quotations.lowerBound].span.start]
-    return "[<*_".utf8.contains(byte) ? byte : nil
+    let span = reading.quotations[turn.quotations.lowerBound].span
+    let byte = reading.text.utf8[span.start]
+    if "[<*_".utf8.contains(byte) { return byte }
+    // Slanted letters that are speech in themselves stand in no marks.
+    let isSlanted = reading.paragraphs[turn.paragraph].emphasis.contains { $0.start == span.start && $0.contains(span) }
+    return isSlanted ? UInt8(ascii: "*") : nil
   }
 
   // MARK: - Division
