@@ -8,10 +8,10 @@ import Testing
 @Suite struct MarkedSampleTests {
   /// The share of lines found and given to the right person that no change may fall below. Raise it with every gain; the aim is 0.85 of all lines.
   static let floors: [(sample: String, share: Double)] = [
-    ("chapter-01.md", 0.82), ("chapter-02.md", 0.97), ("chapter-02-rewritten.md", 0.95), ("chapter-03.md", 0.73), ("cold-berth.md", 0.91),
-    ("down-car.md", 0.83), ("kilometer-88.md", 0.62),
+    ("chapter-01.md", 0.82), ("chapter-02.md", 0.97), ("chapter-02-rewritten.md", 0.95), ("chapter-03.md", 0.73), ("cold-berth.md", 0.93),
+    ("down-car.md", 0.83), ("kilometer-88.md", 0.70),
   ]
-  static let floorOfAll = 0.83
+  static let floorOfAll = 0.85
   private static let isShown = ProcessInfo.processInfo.environment["SHOW_MARKED"] == "1"
 
   private static func score(_ sample: String) throws -> MarkedScore {

@@ -29,6 +29,17 @@ import Testing
     #expect(SpokenLines(Self.three + talk).speakers == ["Anna", "Peter", "Peter", "Maria"])
   }
 
+  @Test func takesANameThatAnswersWhoIsThere() {
+    let talk = "“Go home,” said Peter.\n\n“Who’s that?” said Anna.\n\n“Maria, at the gate.”"
+    #expect(SpokenLines(Self.three + talk).speakers == ["Peter", "Anna", "Maria"])
+  }
+
+  @Test func givesLinesBetweenSignsOfTheirOwnToOneMind() {
+    let talk =
+      "[Sit down,] said the ship. “Why?” said Anna.\n\n[You are tired,] said the ship.\n\n“I am not,” said Peter.\n\n[Both of you are.]"
+    #expect(SpokenLines(Self.opening + talk).speakers.last == "the ship")
+  }
+
   @Test func takesTheOneWhoActsBesideTheLine() {
     let talk = "“Go,” said Anna.\n\nMaria shook her head. “Not yet.”\n\n“Why?” Peter leaned forward. “Tell us.”"
     #expect(SpokenLines(Self.three + talk).speakers == ["Anna", "Maria", "Peter", "Peter"])
