@@ -100,12 +100,13 @@ struct EpithetResolver: Sendable {
   private func others(_ mentions: [Mention], around index: Int, in sentence: Sentence) -> Set<CharacterID> {
     var found: Set<CharacterID> = []
     var before = index - 1
-    while before >= 0, mentions[before].span.start >= sentence.span.start {
+    // What is no sentence holds a hundred thousand mentions; forty on either side are enough.
+    while before >= max(0, index - 40), mentions[before].span.start >= sentence.span.start {
       found.insert(mentions[before].character)
       before -= 1
     }
     var after = index + 1
-    while after < mentions.count, mentions[after].span.start < sentence.span.end {
+    while after < min(mentions.count, index + 41), mentions[after].span.start < sentence.span.end {
       found.insert(mentions[after].character)
       after += 1
     }

@@ -313,7 +313,8 @@ struct NameCandidates {
   }
 
   private func noteGender(after index: Int, _ use: inout NameUse, in sentence: Sentence, _ reading: ChapterReading) {
-    for token in index..<max(index, sentence.tokens.upperBound) where !reading.isQuoted(token) {
+    // What is no sentence runs on for a million words.
+    for token in index..<max(index, min(sentence.tokens.upperBound, index + 200)) where !reading.isQuoted(token) {
       switch Pronouns.genderOfSubject(at: token, reading.tokens) {
       case .male: use.isHe += 1
       case .female: use.isShe += 1

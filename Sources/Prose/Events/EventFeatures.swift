@@ -111,13 +111,11 @@ package enum EventFeatures {
     }
     features.add(560, sentence.forms[sentence.count - 1].form, tag)
     features.add(561, sentence.forms[0].form, tag)
-    for place in 0..<sentence.count where EventFeatures.habits.contains(sentence.forms[place].form) {
-      features.add(562, sentence.forms[place].form, tag)
-    }
+    for habit in sentence.habits { features.add(562, habit, tag) }
   }
 
   /// Words that make a sentence tell of what is usual, wished or only possible.
-  private static let habits = Set(
+  static let habits = Set(
     ["always", "often", "usually", "sometimes", "every", "would", "used", "if", "never", "whenever", "generally", "unless", "may", "might"]
       .map {
         FeatureHash.of($0)

@@ -12,6 +12,8 @@ package struct SentenceView {
   package let relations: [UInt64]
   /// Positions of every word's dependents, in text order.
   package let dependents: [[Int]]
+  /// Forms of the words that make a sentence tell of what is usual, wished or only possible; at most 24.
+  let habits: [UInt64]
 
   package init(_ range: Range<Int>, of syntax: ChapterSyntax, in text: ChapterText, classes: WordClasses, nouns: NounKinds) {
     let words = syntax.words[range]
@@ -27,6 +29,7 @@ package struct SentenceView {
     var dependents = [[Int]](repeating: [], count: range.count)
     for (position, head) in heads.enumerated() where head >= 0 { dependents[head].append(position) }
     self.dependents = dependents
+    habits = Array(forms.lazy.map(\.form).filter(EventFeatures.habits.contains).prefix(24))
   }
 
   package var count: Int { forms.count }
