@@ -1,6 +1,16 @@
 package import Manuscripts
 
 extension ChapterText {
+  /// The scalar of the chapter's file that stands here; nil when its reader kept no offsets.
+  /// - Parameters:
+  ///   - scalar: the place in scalars of this text.
+  ///   - offset: the same place in bytes.
+  package func fileScalar(_ scalar: Int, at offset: Int, of chapter: Chapter) -> Int? {
+    guard let index = passageIndex(at: offset) else { return nil }
+    let passage = passages[index]
+    return chapter.blocks[passage.block].origin.fileScalar(at: scalar - scalarOffset(of: passage.span.start))
+  }
+
   /// Start and end in Unicode scalars of this text.
   package func scalars(of span: TextSpan) -> [Int] {
     [scalarOffset(of: span.start), scalarOffset(of: span.end)]
@@ -51,9 +61,6 @@ package struct ScalarOffsets {
 
   /// `scalar` and `offset` are the same place of the clean text, in scalars and in bytes.
   private func fileScalar(_ scalar: Int, at offset: Int, in chapter: Int) -> Int? {
-    let read = chapters[chapter]
-    guard let index = read.text.passageIndex(at: offset) else { return nil }
-    let passage = read.text.passages[index]
-    return read.chapter.blocks[passage.block].origin.fileScalar(at: scalar - read.text.scalarOffset(of: passage.span.start))
+    chapters[chapter].text.fileScalar(scalar, at: offset, of: chapters[chapter].chapter)
   }
 }

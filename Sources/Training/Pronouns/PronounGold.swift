@@ -59,9 +59,7 @@ struct PronounGold {
   }
 
   private static func scalar(at offset: Int, in text: ChapterText, of chapter: Chapter) -> Int? {
-    guard let index = text.passageIndex(at: offset) else { return nil }
-    let passage = text.passages[index]
-    return chapter.blocks[passage.block].origin.fileScalar(at: text.scalarOffset(of: offset) - text.scalarOffset(of: passage.span.start))
+    text.fileScalar(text.scalarOffset(of: offset), at: offset, of: chapter)
   }
 
   /// The scalar after a mention's head: the last word before the first comma, preposition or relative pronoun.
