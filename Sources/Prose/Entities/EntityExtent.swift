@@ -21,8 +21,7 @@ package enum EntityExtent {
     let side = sentence.dependents[position].filter { dependent in
       guard before ? dependent < position : dependent > position else { return false }
       switch sentence.word(dependent).relation {
-      case .case, .cc, .cop, .mark, .aux: return false
-      case .punct: return false
+      case .case, .cc, .cop, .mark, .aux, .punct: return false
       default: return true
       }
     }

@@ -5,7 +5,7 @@ package enum EntityFeatures {
     let word = sentence.word(position)
     switch word.partOfSpeech {
     case .noun, .properNoun: return true
-    case .pronoun: return word.tag.inflection == .none && sentence.words.startIndex + position >= 0 && !isPersonal(sentence.forms[position])
+    case .pronoun: return word.tag.inflection == .none && !isPersonal(sentence.forms[position])
     case .adjective, .number: return word.relation.isSubject || word.relation == .obj || sentence.dependent(of: position, .det) != nil
     default: return false
     }

@@ -49,25 +49,4 @@ package struct ChapterSyntax: Sendable {
   }
 
   package func isRoot(_ word: Int) -> Bool { words[word].head == word }
-
-  /// True when `word` hangs, over any number of arcs, on `ancestor`, or is the same.
-  package func isWithin(_ word: Int, _ ancestor: Int) -> Bool {
-    var current = word
-    while current != ancestor {
-      if words[current].head == current { return false }
-      current = words[current].head
-    }
-    return true
-  }
-
-  /// The outermost words of the phrase of which `word` is the head.
-  package func phrase(of word: Int, in sentence: Range<Int>) -> Range<Int> {
-    var first = word
-    var last = word
-    for other in reach(of: word, in: sentence) where (other < first || other > last) && isWithin(other, word) {
-      first = min(first, other)
-      last = max(last, other)
-    }
-    return first..<(last + 1)
-  }
 }

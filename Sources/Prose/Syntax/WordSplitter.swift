@@ -2,7 +2,10 @@ import Manuscripts
 
 /// Cuts tokens into the words of grammar, as Universal Dependencies' English treebanks do.
 struct WordSplitter {
-  private static let clitics = ["n't", "'s", "'re", "'ve", "'ll", "'d", "'m"].map { Array($0.utf8) }
+  /// With either apostrophe.
+  private static let clitics = ["n't", "'s", "'re", "'ve", "'ll", "'d", "'m"].flatMap { clitic in
+    [Array(clitic.utf8), Array(clitic.replacing("'", with: "’").utf8)]
+  }
   /// Written as one, two words in grammar; the length of the first.
   private static let fused: [String: Int] = ["cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "'tis": 2, "'twas": 2, "d'you": 2, "d'ye": 2]
   /// What a hyphen does not part from the word after it.
@@ -28,12 +31,9 @@ struct WordSplitter {
   private func cliticStart(of token: Token, in text: ChapterText) -> Int {
     let bytes = text.utf8[token.span.start..<token.span.end]
     for clitic in WordSplitter.clitics {
-      for apostrophe in [[0x27], [0xE2, 0x80, 0x99]] as [[UInt8]] {
-        let ending = clitic.flatMap { $0 == 0x27 ? apostrophe : [$0] }
-        let start = token.span.end - ending.count
-        guard start > token.span.start else { continue }
-        if zip(bytes[start...], ending).allSatisfy({ $0 | ($0 < 0x80 && $0 > 0x40 ? 0x20 : 0) == $1 }) { return start }
-      }
+      let start = token.span.end - clitic.count
+      guard start > token.span.start else { continue }
+      if zip(bytes[start...], clitic).allSatisfy({ $0 | ($0 < 0x80 && $0 > 0x40 ? 0x20 : 0) == $1 }) { return start }
     }
     return token.span.end
   }
