@@ -18,6 +18,7 @@ package struct Language: Sendable {
   let nicknames: [String: [String]]
   /// Nil when the program holds no models of the language.
   let syntax: SyntaxReader?
+  let sentences: SentenceReader
   /// Nil when the program holds no models of the language.
   let entities: EntityFinder?
   /// Nil when the program holds no model of the language.
@@ -44,6 +45,7 @@ package struct Language: Sendable {
     descriptions = DescriptionWords(WordLists(path: folder + "descriptions.txt", library: library))
     quotations = QuotationWords(WordLists(path: folder + "speech.txt", library: library))
     syntax = SyntaxReader(models: models)
+    sentences = SentenceReader(models: models)
     entities = EntityFinder(models: models)
     events = EventFinder(models: models)
     personNouns = PersonNouns(WordLists(path: folder + "person-nouns.txt", library: library), roles: words)

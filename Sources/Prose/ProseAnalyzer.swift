@@ -34,7 +34,8 @@ package struct ProseAnalyzer: Sendable {
     let attributor = SpeakerAttributor(language: language, cast: book.cast)
     let chapters = readings.map { reading in
       let names = book.mentions(in: reading)
-      let talks = attributor.talks(of: reading, names: names, entities: entities(of: reading, names), hiding: isHidden)
+      let talks = attributor.talks(
+        of: reading, names: names, entities: entities(in: views(of: reading), of: reading, names), hiding: isHidden)
       return (reading.quotations, talks)
     }
     return TalkReading(cast: book.cast, chapters: chapters)
@@ -56,19 +57,24 @@ package struct ProseAnalyzer: Sendable {
     let (readings, book) = survey(manuscript, CastCorrections())
     for reading in readings {
       let names = book.mentions(in: reading)
-      let entities = entities(of: reading, names)
+      let entities = entities(in: views(of: reading), of: reading, names)
       _ = SpeakerAttributor(language: language, cast: book.cast) { teacher(reading.chapter, reading.text, $0) }.attribute(
         reading, names: names, entities: entities)
     }
   }
 
-  private func entities(of reading: ChapterReading, _ names: [Mention]) -> [Entity] {
-    language.entities?.entities(in: reading.syntax, of: reading.text, names: names) ?? []
+  private func views(of reading: ChapterReading) -> [SentenceView] {
+    language.sentences.views(of: reading.syntax, in: reading.text)
+  }
+
+  private func entities(in sentences: [SentenceView], of reading: ChapterReading, _ names: [Mention]) -> [Entity] {
+    language.entities?.entities(in: sentences, of: reading.syntax, names: names) ?? []
   }
 
   private func analyzed(_ reading: ChapterReading, _ book: BookContext) -> AnalyzedChapter {
     let names = book.mentions(in: reading)
-    let entities = entities(of: reading, names)
+    let sentences = views(of: reading)
+    let entities = entities(in: sentences, of: reading, names)
     let speakers = SpeakerAttributor(language: language, cast: book.cast).attribute(reading, names: names, entities: entities)
     let reader = ClauseReader(language: language, reading: reading, mentions: speakers.mentions)
     let clauses = clauses(of: reading, by: reader)
@@ -80,7 +86,7 @@ package struct ProseAnalyzer: Sendable {
       quotations: speakers.quotations.filter { $0.kind == .speech }, unspoken: speakers.quotations.filter { $0.kind != .speech },
       mentions: speakers.mentions, extras: speakers.extras,
       entities: entities,
-      events: language.events?.events(in: reading) ?? [],
+      events: language.events?.events(in: sentences, of: reading) ?? [],
       thoughts: ThoughtFinder(language: language).thoughts(in: reading),
       places: setting.places, times: setting.times, atmosphere: setting.atmosphere, flashbacks: setting.flashbacks,
       settingSigns: setting.signs, descriptions: setting.descriptions, clauses: clauses, tense: reader.tense,

@@ -4,8 +4,6 @@ import Manuscripts
 struct EntityFinder: Sendable {
   private let kinds: LinearModel
   private let extents: LinearModel
-  private let classes: WordClasses
-  private let nouns: NounKinds
   private let kindOfClass: [Entity.Kind?]
 
   /// Nil when the program holds no models of the language.
@@ -13,42 +11,40 @@ struct EntityFinder: Sendable {
     guard let kinds = models.model("entities"), let extents = models.model("extents") else { return nil }
     self.kinds = kinds
     self.extents = extents
-    classes = models.classes
-    nouns = models.nouns
     kindOfClass = kinds.classes.map(Entity.Kind.init(rawValue:))
   }
 
   /// The entities of a chapter, in text order, the outer of two before the inner.
-  /// - Parameter names: of characters.
-  func entities(in syntax: ChapterSyntax, of text: ChapterText, names: [Mention]) -> [Entity] {
-    let sentences = syntax.sentences.map { SentenceView($0, of: syntax, in: text, classes: classes, nouns: nouns) }
+  /// - Parameters:
+  ///   - sentences: of the whole chapter.
+  ///   - names: of characters.
+  func entities(in sentences: [SentenceView], of syntax: ChapterSyntax, names: [Mention]) -> [Entity] {
     let characters = CharacterWords(names, in: syntax)
-    // The first pass lets the chapter's other uses of a name speak for each one.
-    let first = sentences.map { kinds(in: $0, known: [:], characters) }
-    let known = EntityMemory.known(zip(sentences, first).map { ($0, $1.map { $0.map { UInt64($0) } ?? 0 }) })
-    var result: [Entity] = []
-    for sentence in sentences {
-      for (position, kind) in kinds(in: sentence, known: known, characters).enumerated() {
-        guard let kind, let entity = entity(at: position, kindOfClass[kind], UInt64(kind), in: sentence) else { continue }
-        result.append(entity)
-      }
-    }
-    return result.sorted { ($0.span.start, $1.span.end) < ($1.span.start, $0.span.end) }
-  }
-
-  /// For every word the class of the entity built on it; nil for none.
-  private func kinds(in sentence: SentenceView, known: [UInt64: UInt64], _ characters: CharacterWords) -> [Int?] {
     var features = FeatureBuffer()
     var scores = ContiguousArray<Int32>(repeating: 0, count: kinds.classes.count)
-    return (0..<sentence.count).map { position in
+    /// The class of the entity built on a word; nil for none.
+    func kind(at position: Int, in sentence: SentenceView, known: UInt64) -> Int? {
       guard EntityFeatures.isCandidate(position, in: sentence) else { return nil }
       EntityFeatures.fillKind(
-        &features, sentence, at: position, known: known[sentence.forms[position].form] ?? 0,
-        isCharacter: characters.contains(sentence.words.startIndex + position))
+        &features, sentence, at: position, known: known, isCharacter: characters.contains(sentence.words.startIndex + position))
       kinds.score(features, into: &scores)
       let best = kinds.best(of: scores)
       return kindOfClass[best] == nil ? nil : best
     }
+    // The first pass lets the chapter's other uses of a name speak for each one.
+    let first = sentences.map { sentence in (0..<sentence.count).map { kind(at: $0, in: sentence, known: 0) } }
+    let known = EntityMemory.known(zip(sentences, first).map { ($0, $1.map { $0.map { UInt64($0) } ?? 0 }) })
+    var result: [Entity] = []
+    for (sentence, alone) in zip(sentences, first) {
+      for position in alone.indices {
+        let memory = known[sentence.forms[position].form]
+        guard let chosen = memory.map({ kind(at: position, in: sentence, known: $0) }) ?? alone[position],
+          let entity = entity(at: position, kindOfClass[chosen], UInt64(chosen), in: sentence)
+        else { continue }
+        result.append(entity)
+      }
+    }
+    return result.sorted { ($0.span.start, $1.span.end) < ($1.span.start, $0.span.end) }
   }
 
   private func entity(at position: Int, _ kind: Entity.Kind?, _ code: UInt64, in sentence: SentenceView) -> Entity? {

@@ -3,23 +3,19 @@ import Manuscripts
 /// Finds what really happens, with a trained model over the parse.
 struct EventFinder: Sendable {
   private let model: LinearModel
-  private let classes: WordClasses
-  private let nouns: NounKinds
 
   /// Nil when the program holds no model of the language.
   init?(models: ModelStore) {
     guard let model = models.model("events") else { return nil }
     self.model = model
-    classes = models.classes
-    nouns = models.nouns
   }
 
-  func events(in reading: ChapterReading) -> [StoryEvent] {
+  /// - Parameter sentences: of the whole chapter.
+  func events(in sentences: [SentenceView], of reading: ChapterReading) -> [StoryEvent] {
     var features = FeatureBuffer()
     var scores = ContiguousArray<Int32>(repeating: 0, count: model.classes.count)
     var result: [StoryEvent] = []
-    for range in reading.syntax.sentences where !range.isEmpty {
-      let sentence = SentenceView(range, of: reading.syntax, in: reading.text, classes: classes, nouns: nouns)
+    for sentence in sentences {
       for position in 0..<sentence.count where EventFeatures.isCandidate(position, in: sentence) {
         let word = sentence.word(position)
         let isQuoted = reading.isQuoted(word.token)
@@ -27,7 +23,8 @@ struct EventFinder: Sendable {
         model.score(features, into: &scores)
         guard model.classes[model.best(of: scores)] == "event" else { continue }
         result.append(
-          StoryEvent(span: word.span, word: range.lowerBound + position, isQuoted: isQuoted, isEarlier: isEarlier(position, in: sentence)))
+          StoryEvent(
+            span: word.span, word: sentence.words.startIndex + position, isQuoted: isQuoted, isEarlier: isEarlier(position, in: sentence)))
       }
     }
     return result

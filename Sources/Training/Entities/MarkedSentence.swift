@@ -20,9 +20,8 @@ struct MarkedSentence {
       let chapter = document.prose.chapters[index]
       let ranges = document.wordRanges(in: index)
       let names = CharacterWords(chapter.mentions, in: chapter.syntax)
-      return chapter.syntax.sentences.filter { !$0.isEmpty }.map { sentence in
-        let view = SentenceView(
-          sentence, of: chapter.syntax, in: chapter.text, classes: run.models.classes, nouns: run.models.nouns)
+      return SentenceReader(models: run.models).views(of: chapter.syntax, in: chapter.text).map { view in
+        let sentence = view.words.indices
         let span = ranges[sentence.lowerBound].lowerBound..<ranges[sentence.upperBound - 1].upperBound
         let gold = (document.gold.entities ?? []).filter { span.contains($0.start) && $0.end <= span.upperBound && $0.level != "PRON" }
         return MarkedSentence(

@@ -13,7 +13,7 @@ extension ModelRecipe {
   static let extents = ModelRecipe(
     name: "extents", corpus: litBank, licence: "CC BY 4.0",
     train: { run in try EntityTrainer(rounds: 8).trainExtents(on: run.marked("litbank-entities/train")).packed(threshold: 0.2).bytes() },
-    figures: { run in [("entities, exact F1, LitBank dev", try EntityFigures(run).f1.inPercent)] })
+    figures: { run in [("entities, exact F1, LitBank dev", try MarkCounts.entities(run).f1.inPercent)] })
 
   static let events = ModelRecipe(
     name: "events", corpus: litBank, licence: "CC BY 4.0",
@@ -22,7 +22,7 @@ extension ModelRecipe {
       return EventTrainer(rounds: 8, recallWeight: 2).train(on: sentences).packed(threshold: 0.2).bytes()
     },
     figures: { run in
-      let figures = try EventFigures(run)
+      let figures = try MarkCounts.events(run)
       return [
         ("events, F1, LitBank dev", figures.f1.inPercent),
         ("events, precision and recall", "\(figures.precision.inPercent), \(figures.recall.inPercent)"),

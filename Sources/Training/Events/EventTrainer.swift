@@ -18,11 +18,11 @@ struct EventTrainer {
     return document.prose.chapters.indices.flatMap { index in
       let chapter = document.prose.chapters[index]
       let ranges = document.wordRanges(in: index)
-      return chapter.syntax.sentences.filter { !$0.isEmpty }.map { range in
+      return SentenceReader(models: run.models).views(of: chapter.syntax, in: chapter.text).map { view in
         Sentence(
-          view: SentenceView(range, of: chapter.syntax, in: chapter.text, classes: run.models.classes, nouns: run.models.nouns),
-          isQuoted: range.map { !chapter.quotationIndices(overlapping: chapter.syntax.words[$0].span).isEmpty },
-          isEvent: range.map { gold.contains(ranges[$0].lowerBound) })
+          view: view,
+          isQuoted: view.words.map { !chapter.quotationIndices(overlapping: $0.span).isEmpty },
+          isEvent: view.words.indices.map { gold.contains(ranges[$0].lowerBound) })
       }
     }
   }
