@@ -118,7 +118,7 @@ struct CastBuilder {
     if let found = NarratorFinder.narrator(among: clusters) { return found }
     let addressed = candidates.names.compactMap { key, use -> NameCluster? in
       // "Listen, …" opens a line as a name does.
-      guard language.verbs.form(key) == nil, use.isToldToNarrator > 0 || use.isOwnName > 0,
+      guard language.verbs.form(key) == nil, !language.persons.openers.contains(key), use.isToldToNarrator > 0 || use.isOwnName > 0,
         use.isOwnName > 0 || use.isAddressed * 2 >= use.count,
         use.speaks == 0, use.acts == 0, use.hasArticle == 0, use.isHe + use.isShe == 0,
         !clusters.contains(where: { $0.names.contains { $0.key == key } })
@@ -151,7 +151,9 @@ struct CastBuilder {
       return use.personhood > 0 || words.count == 1 && language.persons.gender(ofGiven: words[0]) != .unknown
         || use.speaks > 2 && use.hasArticle * 2 < use.count && use.isPlaced * 2 < use.count
     }
-    guard use.personhood >= 0, use.isPlaced * 2 < use.count, use.hasArticle * 2 < use.count else { return false }
+    // One looks at Anna and walks to her: a given name is not taken for a place by that.
+    let isGiven = words.count == 1 && language.persons.gender(ofGiven: words[0]) != .unknown
+    guard use.personhood + (isGiven ? 2 * use.isPlaced : 0) >= 0, use.isPlaced * 2 < use.count, use.hasArticle * 2 < use.count else { return false }
     let isRepeated = use.count >= 2
     return use.wills > 0 || use.acts > 0 && (isRepeated || use.isMidSentence > 0)
       || isRepeated && use.isMidSentence > 0 && (use.isHe + use.isShe > 0 || use.isAddressed > 1)

@@ -13,6 +13,8 @@ package struct Language: Sendable {
   package let speakers: SpeakerModel
   let atmosphere: AtmosphereWords
   let descriptions: DescriptionWords
+  package let pictures: PictureWords
+  let nouns: NounKinds
   let quotations: QuotationWords
   /// Short form to full given names, all in lower case.
   let nicknames: [String: [String]]
@@ -43,6 +45,8 @@ package struct Language: Sendable {
     speakers = SpeakerModel(path: folder + "speakers.txt", library: library)
     atmosphere = AtmosphereWords(WordLists(path: folder + "atmosphere.txt", library: library))
     descriptions = DescriptionWords(WordLists(path: folder + "descriptions.txt", library: library))
+    pictures = PictureWords(WordLists(path: folder + "pictures.txt", library: library))
+    nouns = models.nouns
     quotations = QuotationWords(WordLists(path: folder + "speech.txt", library: library))
     syntax = SyntaxReader(models: models)
     sentences = SentenceReader(models: models)

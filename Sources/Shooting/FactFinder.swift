@@ -7,28 +7,20 @@ struct FactFinder {
   let chapter: AnalyzedChapter
   let cast: [StoryCharacter]
 
-  struct Frame {
-    /// Those who speak or act in the shot, the main one first.
-    let people: [CharacterID]
-    let listener: CharacterID?
-    let thing: String?
-    let opensScene: Bool
-    /// True when a screenplay says that the speaker is heard and not seen.
-    let isSpeakerOff: Bool
-  }
-
-  func facts(of unit: ShotUnit, in frame: Frame) -> ShotGrammar.Facts {
+  func facts(of unit: ShotUnit, in frame: FrameFinder.Frame) -> ShotGrammar.Facts {
     var facts = ShotGrammar.Facts()
     facts["beat"] = unit.role.kind.rawValue
     facts["opens"] = frame.opensScene ? "scene" : unit.turn == 0 ? "talk" : "no"
     let counts = ["none", "one", "two"]
     facts["people"] = hasCrowd(unit) || frame.people.count >= counts.count ? "many" : counts[frame.people.count]
-    facts["verb"] = verb(of: unit)
+    facts["verb"] = verb(of: unit, frame.picture)
     facts["writing"] = chapter.writing(overlapping: unit.span) == nil || unit.role.kind == .dialogue ? "no" : "yes"
     facts["thing"] = frame.thing == nil || moves(unit) ? "no" : "yes"
     facts["turn"] = unit.turn.map { $0 == 0 ? "first" : $0 % 2 == 1 ? "odd" : "even" } ?? "no"
     facts["part"] = unit.part.isHeardOver ? "later" : "first"
-    facts["listener"] = frame.listener == nil ? "no" : "yes"
+    facts["listener"] = frame.listener.map { isMachine($0) ? "machine" : "yes" } ?? "no"
+    facts["shows"] = frame.picture.subject?.rawValue ?? "no"
+    facts["eyes"] = frame.picture.seer == nil ? "no" : frame.isNarratorsView ? "narrator" : "other"
     facts["tone"] = isRaised(unit) ? "raised" : "calm"
     facts["voice"] = frame.isSpeakerOff ? "off" : isMachine(unit.role.subject) ? "machine" : "body"
     facts["length"] = words(of: unit) > 18 ? "long" : "short"
@@ -45,7 +37,8 @@ struct FactFinder {
     unit.tokens.filter { chapter.tokens[$0].kind == .word }.count
   }
 
-  private func verb(of unit: ShotUnit) -> String {
+  private func verb(of unit: ShotUnit, _ picture: PictureFinder.Picture) -> String {
+    if picture.hears { return "hear" }
     guard let clause = unit.clauses.first(where: \.isVisible) else { return unit.clauses.isEmpty ? "none" : "state" }
     let groups: [(VerbGroups, String)] =
       clause.actor == nil

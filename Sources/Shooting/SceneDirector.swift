@@ -10,6 +10,7 @@ struct SceneDirector {
   private let units: UnitFinder
   private let writer: ActionWriter
   private let things: ThingFinder
+  private let frames: FrameFinder
   private let facts: FactFinder
   private let durations: DurationEstimator
   private let transitions: WrittenTransitions
@@ -21,6 +22,8 @@ struct SceneDirector {
     units = UnitFinder(chapter: chapter, roles: roles, seconds: grammar.seconds)
     writer = ActionWriter(chapter: chapter, cast: cast)
     things = ThingFinder(chapter: chapter, language: language, people: writer.mentionAt)
+    frames = FrameFinder(
+      chapter: chapter, cast: cast, mentionAt: writer.mentionAt, things: things, pictures: PictureFinder(chapter: chapter, language: language))
     facts = FactFinder(chapter: chapter, cast: cast)
     transitions = WrittenTransitions(of: chapter)
     durations = DurationEstimator(seconds: grammar.seconds)
@@ -31,20 +34,23 @@ struct SceneDirector {
     let talk = Talk.counted(found.units)
     let unseen = unseen(in: scene)
     var shots: [Shot] = []
+    var recent: [CharacterID] = []
     for (index, unit) in talk.enumerated() {
       // A screenplay's last shot fades where its author says so.
       let fades = index + 1 == talk.count && isLast && !chapter.chapter.isScript
       let leadsOut = transitions.transition(after: unit) ?? (fades ? .fadeOut : .cut)
-      shots.append(shot(unit, number: index, in: scene, unseen: unseen, transition: leadsOut, identity: &identity))
+      let frame = frames.frame(of: unit, number: index, in: scene, recent: recent)
+      recent = frame.people + recent.filter { !frame.people.contains($0) }
+      shots.append(shot(unit, frame, number: index, in: scene, unseen: unseen, transition: leadsOut, identity: &identity))
     }
     let names = scene.cast.compactMap { writer.name($0) }
     return (SceneShots(scene: scene, cast: names, shots: shots), found.notFilmed)
   }
 
   private func shot(
-    _ unit: ShotUnit, number: Int, in scene: Scene, unseen: Set<CharacterID>, transition: Shot.Transition, identity: inout ShotIdentity
+    _ unit: ShotUnit, _ frame: FrameFinder.Frame, number: Int, in scene: Scene, unseen: Set<CharacterID>, transition: Shot.Transition,
+    identity: inout ShotIdentity
   ) -> Shot {
-    let frame = frame(of: unit, number: number, scene)
     let setup = grammar.setup(for: facts.facts(of: unit, in: frame))
     let people = onScreen(frame, unit, setup, unseen)
     let names = people.compactMap { writer.name($0) }
@@ -63,57 +69,9 @@ struct SceneDirector {
         chapter: scene.chapter, span: unit.span, quote: quote, paragraph: (chapter.text.passageIndex(at: unit.span.start) ?? 0) + 1))
   }
 
-  private func frame(of unit: ShotUnit, number: Int, _ scene: Scene) -> FactFinder.Frame {
-    let speaker = unit.role.kind == .dialogue ? unit.role.subject : nil
-    let voice = voice(of: unit)
-    let hearer = voice == .voiceOver ? nil : speaker.flatMap { listener(to: $0, unit, scene) }
-    var people: [CharacterID] = voice == .onScreen ? speaker.map { [$0] } ?? [] : hearer.map { [$0] } ?? []
-    for clause in unit.clauses where clause.tense == .past || clause.tense == .present {
-      if let actor = clause.actor, !people.contains(actor), speaker == nil || clause.isVisible { people.append(actor) }
-    }
-    if unit.role.kind != .dialogue { people += objects(of: unit, besides: people) }
-    return FactFinder.Frame(
-      people: people, listener: hearer, thing: unit.clauses.lazy.filter(\.isVisible).compactMap { things.thing(of: $0) }.first,
-      opensScene: number == 0, isSpeakerOff: voice != .onScreen)
-  }
-
-  private func voice(of unit: ShotUnit) -> Voice {
-    unit.role.kind == .dialogue ? unit.quotations.first.map { chapter.quotations[$0].voice } ?? .onScreen : .onScreen
-  }
-
-  /// People of the unit's narration who do not act in it but are named there: looked at, spoken to, touched.
-  private func objects(of unit: ShotUnit, besides people: [CharacterID]) -> [CharacterID] {
-    guard unit.clauses.contains(where: \.isVisible) else { return [] }
-    var result: [CharacterID] = []
-    for token in unit.tokens {
-      guard let (mention, end) = writer.mentionAt[token], !isPossessive(mention, end) else { continue }
-      if !people.contains(mention.character), !result.contains(mention.character) { result.append(mention.character) }
-    }
-    return result
-  }
-
-  private func isPossessive(_ mention: Mention, _ end: Int) -> Bool {
-    let word = chapter.tokens[end - 1].folded
-    return word.hasSuffix("'s") || ["his", "her", "its", "my"].contains(word)
-  }
-
-  /// Who hears a line: the last other speaker before it, else the next one, else the only other person there.
-  private func listener(to speaker: CharacterID, _ unit: ShotUnit, _ scene: Scene) -> CharacterID? {
-    guard !unit.quotations.isEmpty else { return nil }
-    let line = chapter.quotations[unit.quotations.lowerBound]
-    let before = chapter.quotations[..<unit.quotations.lowerBound].reversed().lazy.prefix { line.paragraph - $0.paragraph <= 4 }
-    let after = chapter.quotations[unit.quotations.upperBound...].lazy.prefix { $0.paragraph - line.paragraph <= 4 }
-    let isOther: (Quotation) -> Bool = {
-      $0.speaker != nil && $0.speaker != speaker && $0.voice != .voiceOver && scene.span.contains($0.span)
-    }
-    if let found = before.first(where: isOther) ?? after.first(where: isOther) { return found.speaker }
-    let others = scene.cast.filter { $0 != speaker }
-    return others.count == 1 ? others[0] : nil
-  }
-
   /// Whom the frame holds once it is chosen: a shoulder needs its owner, a two-shot the listener, a listening face only the listener's.
   private func onScreen(
-    _ frame: FactFinder.Frame, _ unit: ShotUnit, _ setup: ShotGrammar.Setup, _ unseen: Set<CharacterID>
+    _ frame: FrameFinder.Frame, _ unit: ShotUnit, _ setup: ShotGrammar.Setup, _ unseen: Set<CharacterID>
   ) -> [CharacterID] {
     guard unit.role.kind == .dialogue, !frame.isSpeakerOff else { return frame.people }
     if unit.part.isHeardOver, setup.coverage == .reaction, let listener = frame.listener { return [listener] }
@@ -196,12 +154,12 @@ struct SceneDirector {
 
   private func speaking(_ unit: ShotUnit, _ people: [CharacterID], _ listener: CharacterID?, _ setup: ShotGrammar.Setup) -> String {
     let hearer = listener.flatMap { writer.name($0) }
-    switch voice(of: unit) {
+    switch frames.voice(of: unit) {
     case .onScreen: break
     case .offScreen where hearer != nil: return "\(hearer?.capitalizingFirst() ?? "") listens."
     case .offScreen, .voiceOver:
       let speaker = unit.role.subject.flatMap { writer.name($0) } ?? "a voice"
-      return "\(speaker.capitalizingFirst()) is heard \(voice(of: unit) == .voiceOver ? "in voice-over" : "off screen")."
+      return "\(speaker.capitalizingFirst()) is heard \(frames.voice(of: unit) == .voiceOver ? "in voice-over" : "off screen")."
     }
     if unit.part.isHeardOver, setup.coverage == .reaction, let hearer { return "\(hearer.capitalizingFirst()) listens." }
     guard let speaker = unit.role.subject.flatMap({ writer.name($0) }) ?? unnamedSpeaker(of: unit) else { return "A voice is heard." }

@@ -119,7 +119,7 @@ struct ShotGrammar: Sendable {
   }
 
   private static let factNames: Set<String> = [
-    "beat", "opens", "people", "verb", "thing", "turn", "part", "listener", "tone", "voice", "length", "writing",
+    "beat", "opens", "people", "verb", "thing", "turn", "part", "listener", "tone", "voice", "length", "writing", "shows", "eyes",
   ]
 
   private static func rule(_ entry: RuleEntry, number: Int, setups: [String: Setup]) throws -> Rule {
