@@ -5,6 +5,7 @@ import Prose
 /// Says what the text gives for a shot in the words that the shot grammar asks for.
 struct FactFinder {
   let chapter: AnalyzedChapter
+  let language: Language
   let cast: [StoryCharacter]
 
   func facts(of unit: ShotUnit, in frame: FrameFinder.Frame) -> ShotGrammar.Facts {
@@ -12,17 +13,19 @@ struct FactFinder {
     facts["beat"] = unit.role.kind.rawValue
     facts["opens"] = frame.opensScene ? "scene" : unit.turn == 0 ? "talk" : "no"
     let counts = ["none", "one", "two"]
-    facts["people"] = hasCrowd(unit) || frame.people.count >= counts.count ? "many" : counts[frame.people.count]
+    let bodies = unit.role.kind == .dialogue ? frame.people.count : frame.people.count { !isMachine($0) }
+    facts["people"] = hasCrowd(unit) || bodies >= counts.count ? "many" : counts[bodies]
     facts["verb"] = verb(of: unit, frame.picture)
     facts["writing"] = chapter.writing(overlapping: unit.span) == nil || unit.role.kind == .dialogue ? "no" : "yes"
-    facts["thing"] = frame.thing == nil || moves(unit) ? "no" : "yes"
+    facts["thing"] = thing(in: frame, unit)
+    facts["place"] = frame.picture.place?.rawValue ?? "no"
     facts["turn"] = unit.turn.map { $0 == 0 ? "first" : $0 % 2 == 1 ? "odd" : "even" } ?? "no"
     facts["part"] = unit.part.isHeardOver ? "later" : "first"
     facts["listener"] = frame.listener.map { isMachine($0) ? "machine" : "yes" } ?? "no"
     facts["shows"] = frame.picture.subject?.rawValue ?? "no"
     facts["eyes"] = frame.picture.seer == nil ? "no" : frame.isNarratorsView ? "narrator" : "other"
-    facts["tone"] = isRaised(unit) ? "raised" : "calm"
-    facts["voice"] = frame.isSpeakerOff ? "off" : isMachine(unit.role.subject) ? "machine" : "body"
+    facts["tone"] = isRaised(unit) ? "raised" : isHushed(unit) ? "hushed" : "calm"
+    facts["voice"] = frame.isSpeakerOff ? "off" : voice(of: unit.role.subject)
     facts["length"] = words(of: unit) > 18 ? "long" : "short"
     return facts
   }
@@ -32,6 +35,42 @@ struct FactFinder {
     return cast.first { $0.id == character }?.gender == .neuter
   }
 
+  /// A machine that is a place or a ship has no face to look at.
+  private func voice(of character: CharacterID?) -> String {
+    guard isMachine(character), let machine = cast.first(where: { $0.id == character }) else { return "body" }
+    let head = machine.name.split(separator: " ").last.map { $0.lowercased() } ?? ""
+    return [.room, .land, .vehicle].contains(language.picture(of: head)) ? "place" : "machine"
+  }
+
+  /// What is handled: a thing for the hand, or something that stands in its place; a machine with a voice is a thing, too.
+  private func thing(in frame: FrameFinder.Frame, _ unit: ShotUnit) -> String {
+    if opensEyes(unit) { return "eyes" }
+    guard !moves(unit), !places(unit) else { return "no" }
+    guard let thing = frame.thing else { return frame.people.dropFirst().contains(where: isMachine) ? "yes" : "no" }
+    let head = thing.split(separator: " ").last.map { $0.lowercased() } ?? ""
+    switch language.picture(of: head) {
+    case .fixture, .room, .vehicle, .land, .sky: return "fixture"
+    case .idea: return "no"
+    default: return "yes"
+    }
+  }
+
+  /// "She opened her eyes."
+  private func opensEyes(_ unit: ShotUnit) -> Bool {
+    unit.clauses.contains { clause in
+      clause.isVisible && ["open", "close", "shut"].contains(clause.lemma)
+        && clause.tokens.contains { $0 > clause.verb && $0 <= clause.verb + 2 && chapter.tokens[$0].folded == "eyes" }
+    }
+  }
+
+  /// "She set the wrench down on the console.": both the thing and where it goes are to be seen.
+  private func places(_ unit: ShotUnit) -> Bool {
+    unit.clauses.contains { clause in
+      clause.isVisible && ["put", "set", "place", "lay", "hang"].contains(clause.lemma)
+        && clause.tokens.contains { $0 > clause.verb + 1 && ["on", "onto", "in", "into", "upon"].contains(chapter.tokens[$0].folded) }
+    }
+  }
+
   /// Words of narration.
   func words(of unit: ShotUnit) -> Int {
     unit.tokens.filter { chapter.tokens[$0].kind == .word }.count
@@ -39,12 +78,14 @@ struct FactFinder {
 
   private func verb(of unit: ShotUnit, _ picture: PictureFinder.Picture) -> String {
     if picture.hears { return "hear" }
-    guard let clause = unit.clauses.first(where: \.isVisible) else { return unit.clauses.isEmpty ? "none" : "state" }
+    guard let clause = unit.clauses.first(where: { $0.isVisible && !$0.isSubordinate }) ?? unit.clauses.first(where: \.isVisible) else { return unit.clauses.isEmpty ? "none" : "state" }
+    let meant = picture.verb.flatMap { $0 == clause.lemma ? nil : language.verbs.form($0)?.groups }
+    let verbGroups = meant.map { ["begin", "start", "stop", "continue", "try"].contains(clause.lemma) ? $0 : clause.groups } ?? clause.groups
     let groups: [(VerbGroups, String)] =
       clause.actor == nil
       ? [(.sound, "sound"), (.change, "change"), (.move, "move"), (.posture, "posture"), (.handle, "handle")]
       : [(.look, "look"), (.express, "express"), (.handle, "handle"), (.move, "move"), (.posture, "posture")]
-    return groups.first { clause.groups.contains($0.0) }?.1 ?? "none"
+    return groups.first { verbGroups.contains($0.0) }?.1 ?? "none"
   }
 
   /// True when somebody goes somewhere in the shot: hands and things are then too small a frame.
@@ -58,6 +99,11 @@ struct FactFinder {
       guard clause.isVisible, case .pronoun(let token) = clause.subject else { return false }
       return ["they", "we", "everybody", "everyone"].contains(chapter.tokens[token].folded)
     }
+  }
+
+  private func isHushed(_ unit: ShotUnit) -> Bool {
+    let soft: Set<String> = ["whisper", "murmur", "breathe", "mutter", "sigh"]
+    return unit.clauses.contains { soft.contains($0.lemma) }
   }
 
   private func isRaised(_ unit: ShotUnit) -> Bool {

@@ -55,7 +55,9 @@ struct FrameFinder {
       for person in people where !result.contains(person) && !(isNarratorsView && isNarrator(person)) { result.append(person) }
     }
     if let owner = picture.owner { add([owner]) }
-    add(actors(of: unit, besides: [], onlyVisible: false))
+    // "I" of "as I went on" is not in the picture of the sky.
+    let isScenery = PictureFinder.isWithoutPeople(picture)
+    add(actors(of: unit, besides: [], onlyVisible: isScenery, onlyMain: isScenery))
     add(objects(of: unit))
     if picture.isOfSeveral, result.count < 2 { add(Array(recent.prefix(2))) }
     if result.isEmpty, picture.subject == .sound, let hearer = hearer(in: scene, recent) { add([hearer]) }
@@ -71,9 +73,9 @@ struct FrameFinder {
     cast.first { $0.id == character }?.isNarrator ?? false
   }
 
-  private func actors(of unit: ShotUnit, besides people: [CharacterID], onlyVisible: Bool) -> [CharacterID] {
+  private func actors(of unit: ShotUnit, besides people: [CharacterID], onlyVisible: Bool, onlyMain: Bool = false) -> [CharacterID] {
     var result: [CharacterID] = []
-    for clause in unit.clauses where clause.tense == .past || clause.tense == .present {
+    for clause in unit.clauses where (clause.tense == .past || clause.tense == .present) && !(onlyMain && clause.isSubordinate) {
       if let actor = clause.actor, !people.contains(actor), !result.contains(actor), !onlyVisible || clause.isVisible {
         result.append(actor)
       }

@@ -27,12 +27,29 @@ struct PictureFinder {
     var hears = false
     /// True when it tells of "we", "they" or both of those who are there.
     var isOfSeveral = false
+    /// The first place with walls or without that the unit names beside its picture: what somebody stands in or goes to.
+    var place: PictureSubject?
+    /// The main verb's lemma; of "began to laugh", laugh.
+    var verb: String?
+  }
+
+  /// True for the picture of a place or thing, whoever else the sentence names.
+  static func isWithoutPeople(_ picture: Picture) -> Bool {
+    guard let subject = picture.subject else { return false }
+    return picture.owner == nil && [.animal, .thing, .fixture, .vehicle, .room, .land, .sky].contains(subject)
   }
 
   func picture(of unit: ShotUnit) -> Picture {
     let words = chapter.syntax.words(of: unit.tokens)
     guard let main = mainWord(of: words) else { return Picture() }
     let sentence = sentence(of: main)
+    var picture = picture(around: main, in: sentence)
+    picture.place = place(in: words, besides: picture.phrase)
+    picture.verb = begun(by: main, in: sentence).map { chapter.lemma(of: $0) }
+    return picture
+  }
+
+  private func picture(around main: Int, in sentence: Range<Int>) -> Picture {
     let lemma = chapter.lemma(of: main)
     let subject = subject(of: main, in: sentence)
     let actor = subject.flatMap { mention(at: $0)?.character }
@@ -41,14 +58,47 @@ struct PictureFinder {
       picture.seer = actor
       return picture
     }
-    var picture = subject.map { self.picture(of: $0, main: main, in: sentence) } ?? self.picture(of: main, in: sentence)
+    var picture = shown(by: main, lemma, subject, in: sentence)
     picture.hears = actor != nil && language.pictures.hearing.contains(lemma)
     if picture.subject == .idea || picture.subject == .sound || picture.subject == nil,
       let (part, owner) = bodyReached(by: main, in: sentence)
     {
-      picture = Picture(subject: .body, phrase: phrase(of: part, in: sentence), owner: owner, hears: picture.subject == .sound)
+      picture = Picture(
+        subject: .body, phrase: phrase(of: part, in: sentence), owner: owner, hears: picture.subject == .sound,
+        isOfSeveral: isShared(part, in: sentence))
     }
     return picture
+  }
+
+  /// The subject; of "she had a stain on her tie" and "somebody had lit a lamp", the object.
+  private func shown(by main: Int, _ lemma: String, _ subject: Int?, in sentence: Range<Int>) -> Picture {
+    guard let subject else { return picture(of: main, in: sentence) }
+    let isNobody = ["someone", "somebody"].contains(folded(subject))
+    if lemma == "have" || lemma == "wear" || isNobody,
+      let object = chapter.syntax.dependent(of: main, by: [.obj], in: sentence), let kind = kind(of: object), isNobody || [.body, .thing].contains(kind)
+    {
+      var picture = picture(of: object, in: sentence)
+      if picture.owner == nil, !isNobody { picture.owner = mention(at: subject)?.character }
+      return picture
+    }
+    return picture(of: subject, main: main, in: sentence)
+  }
+
+  /// "Laugh" of "began to laugh".
+  private func begun(by verb: Int, in sentence: Range<Int>) -> Int? {
+    guard ["begin", "start", "continue", "stop", "cease", "seem", "try"].contains(chapter.lemma(of: verb)) else { return verb }
+    return chapter.syntax.dependent(of: verb, by: [.xcomp], in: sentence) ?? verb
+  }
+
+  /// A place that somebody is in, on or on the way to.
+  private func place(in words: Range<Int>, besides phrase: Range<Int>?) -> PictureSubject? {
+    for word in words where chapter.syntax.words[word].partOfSpeech == .noun && !isQuoted(word) {
+      let own = chapter.syntax.words[word]
+      guard [.obl, .obj].contains(own.relation), phrase?.contains(own.token) != true, let kind = kind(of: word), [.land, .room].contains(kind)
+      else { continue }
+      return kind
+    }
+    return nil
   }
 
   /// The word on which the unit's own words hang.
@@ -98,7 +148,10 @@ struct PictureFinder {
     let own = chapter.syntax.words[word]
     if own.partOfSpeech == .pronoun || own.partOfSpeech == .determiner { return picture(ofPronoun: word, main, in: sentence) }
     var picture = Picture(subject: kind(of: word), phrase: phrase(of: word, in: sentence))
-    if picture.subject == .body { picture.owner = owner(of: word, in: sentence) }
+    if picture.subject == .body {
+      picture.owner = owner(of: word, in: sentence)
+      picture.isOfSeveral = isShared(word, in: sentence)
+    }
     if picture.subject == .person, own.tag.inflection == .plural { picture.subject = .group }
     return picture
   }
@@ -133,13 +186,19 @@ struct PictureFinder {
   }
 
   /// `My ears`, `her face`: a part of somebody that the verb reaches.
-  private func bodyReached(by main: Int, in sentence: Range<Int>) -> (part: Int, owner: CharacterID)? {
+  private func bodyReached(by main: Int, in sentence: Range<Int>) -> (part: Int, owner: CharacterID?)? {
     for word in chapter.syntax.dependents(of: main, in: sentence) where [.obj, .obl].contains(chapter.syntax.words[word].relation) {
       let lemma = chapter.lemma(of: word)
-      guard language.picture(of: lemma) == .body || lemma == "mind", let owner = owner(of: word, in: sentence) else { continue }
-      return (word, owner)
+      guard language.picture(of: lemma) == .body || lemma == "mind" else { continue }
+      let owner = owner(of: word, in: sentence)
+      if owner != nil || isShared(word, in: sentence) { return (word, owner) }
     }
     return nil
+  }
+
+  /// "Our eyes", "their hands".
+  private func isShared(_ word: Int, in sentence: Range<Int>) -> Bool {
+    chapter.syntax.dependents(of: word, in: sentence).contains { ["our", "their"].contains(folded($0)) }
   }
 
   private func owner(of word: Int, in sentence: Range<Int>) -> CharacterID? {

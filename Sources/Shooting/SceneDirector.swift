@@ -19,12 +19,12 @@ struct SceneDirector {
     self.chapter = chapter
     self.cast = cast
     self.grammar = grammar
-    units = UnitFinder(chapter: chapter, roles: roles, seconds: grammar.seconds)
+    units = UnitFinder(chapter: chapter, language: language, roles: roles, seconds: grammar.seconds)
     writer = ActionWriter(chapter: chapter, cast: cast)
     things = ThingFinder(chapter: chapter, language: language, people: writer.mentionAt)
     frames = FrameFinder(
       chapter: chapter, cast: cast, mentionAt: writer.mentionAt, things: things, pictures: PictureFinder(chapter: chapter, language: language))
-    facts = FactFinder(chapter: chapter, cast: cast)
+    facts = FactFinder(chapter: chapter, language: language, cast: cast)
     transitions = WrittenTransitions(of: chapter)
     durations = DurationEstimator(seconds: grammar.seconds)
   }
@@ -59,7 +59,7 @@ struct SceneDirector {
     let quote = chapter.text.text(of: unit.span)
     let isDescription = unit.role.kind == .description || unit.role.kind == .establishing
     return Shot(
-      id: identity.next(for: quote), scene: scene.number, letter: ShotLetter(index: number), beats: [unit.beat.id], size: setup.size,
+      id: identity.next(for: quote), scene: scene.number, letter: ShotLetter(index: number), beats: unit.beats.map(\.id), size: setup.size,
       angle: setup.angle, move: setup.move, lens: setup.lens, coverage: setup.coverage, subjects: names + (frame.thing.map { [$0] } ?? []),
       cast: names, props: frame.thing.map { [String($0.dropFirst(4))] } ?? [], action: action, dialogue: lines, sound: sound(of: unit),
       editSeconds: durations.editSeconds(

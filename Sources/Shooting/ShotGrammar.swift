@@ -119,7 +119,7 @@ struct ShotGrammar: Sendable {
   }
 
   private static let factNames: Set<String> = [
-    "beat", "opens", "people", "verb", "thing", "turn", "part", "listener", "tone", "voice", "length", "writing", "shows", "eyes",
+    "beat", "opens", "people", "verb", "thing", "turn", "part", "listener", "tone", "voice", "length", "writing", "shows", "eyes", "place",
   ]
 
   private static func rule(_ entry: RuleEntry, number: Int, setups: [String: Setup]) throws -> Rule {

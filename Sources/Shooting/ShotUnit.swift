@@ -21,7 +21,8 @@ struct ShotUnit {
     }
   }
 
-  let beat: Beat
+  /// Those whose sentences it holds, in order: a line and what its speaker does beside it may be two beats.
+  let beats: [Beat]
   let span: TextSpan
   /// Tokens of the chapter inside `span`.
   let tokens: Range<Int>

@@ -42,6 +42,11 @@ struct ThingFinder {
     return ["watch", "see", "hear"].contains(clause.lemma) && verb.uses.contains(.base)
   }
 
+  /// "A step forward".
+  private func isAdverb(_ token: Int) -> Bool {
+    chapter.syntax.words(of: token).first.map { [.adverb, .adposition].contains(chapter.syntax.words[$0].partOfSpeech) } ?? false
+  }
+
   /// Up to three plain words; a body part is no thing.
   private func phrase(from start: Int, to end: Int, after clause: Clause) -> String? {
     var words: [String] = []
@@ -50,7 +55,7 @@ struct ThingFinder {
       guard token.kind == .word, !language.words.function.contains(token.folded), !token.folded.hasSuffix("ly"), people[index] == nil else {
         break
       }
-      if !words.isEmpty, isVerb(token, after: clause) { break }
+      if !words.isEmpty, isVerb(token, after: clause) || isAdverb(index) { break }
       words.append(token.isCapitalized ? chapter.text.text(of: token.span) : token.folded)
     }
     guard let head = words.last, !head.hasSuffix("ing"), !language.words.roles.contains(head), !language.words.bodyParts.contains(head),

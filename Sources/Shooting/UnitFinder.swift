@@ -5,6 +5,7 @@ import Prose
 /// Cuts a scene's sentences into the stretches that one shot each can show, and sets aside what no camera can see.
 struct UnitFinder {
   let chapter: AnalyzedChapter
+  let language: Language
   let roles: [SentenceRole]
   let seconds: ShotGrammar.Seconds
 
@@ -15,17 +16,16 @@ struct UnitFinder {
 
   func units(of scene: Scene) -> Found {
     var found = Found()
-    for beat in scene.beats {
-      var index = beat.sentences.lowerBound
-      while index < beat.sentences.upperBound {
-        if let reason = roles[index].unfilmable {
-          found.notFilmed.append(notFilmed(index, reason))
-          index += 1
-        } else {
-          let end = joined(from: index, in: beat)
-          found.units += units(of: index..<end, beat: beat, after: found.units.last)
-          index = end
-        }
+    guard let first = scene.beats.first?.sentences.lowerBound, let last = scene.beats.last?.sentences.upperBound else { return found }
+    var index = first
+    while index < last {
+      if let reason = roles[index].unfilmable {
+        found.notFilmed.append(notFilmed(index, reason))
+        index += 1
+      } else {
+        let end = joined(from: index, upTo: last, in: scene.beats)
+        found.units += units(of: index..<end, beats: scene.beats.filter { $0.sentences.overlaps(index..<end) }, after: found.units.last)
+        index = end
       }
     }
     return found
@@ -45,20 +45,26 @@ struct UnitFinder {
     }
   }
 
-  /// How many sentences from `index` on one shot holds: a speech up to its longest, descriptions up to three sentences, short reactions two.
-  private func joined(from index: Int, in beat: Beat) -> Int {
-    if leadsIntoOwnLine(index), index + 1 < beat.sentences.upperBound { return joined(from: index + 1, in: beat) }
+  /// How many sentences from `index` on one shot holds: a speech up to its longest with its speaker's short doing before or after it, descriptions
+  /// of one thing, short doings of one subject.
+  private func joined(from index: Int, upTo last: Int, in beats: [Beat]) -> Int {
+    if leadsIntoOwnLine(index), index + 1 < last { return joined(from: index + 1, upTo: last, in: beats) }
+    if index + 1 < last, isOneParagraph(index, index + 1), roles[index].kind != .dialogue, isOwnDoing(index, besides: index + 1) {
+      return index + 2
+    }
     var end = index + 1
     var spoken = spokenSeconds(index)
-    while end < beat.sentences.upperBound, roles[end].unfilmable == nil, roles[end].kind == roles[index].kind,
-      chapter.sentences[end].paragraph == chapter.sentences[index].paragraph || chapter.isOneSpeech(index, end)
-    {
+    while end < last, roles[end].unfilmable == nil {
+      if roles[end - 1].kind == .dialogue, isReportedAnswer(end) { return end + 1 }
+      guard isOneParagraph(index, end) else { return end }
+      if roles[end - 1].kind == .dialogue, isOwnDoing(end, besides: end - 1) { return end + 1 }
+      guard roles[end].kind == roles[index].kind, !beats.contains(where: { $0.sentences.lowerBound == end }) else { return end }
       switch roles[index].kind {
       case .dialogue:
         spoken += spokenSeconds(end)
         guard spoken <= seconds.longestSpeech else { return end }
       case .description, .establishing:
-        guard end - index < 3 else { return end }
+        guard end - index < 3, wordCount(index..<(end + 1)) <= UnitFinder.longestDescription else { return end }
       case .reaction:
         guard end - index < 2, roles[end].subject == roles[index].subject else { return end }
       case .action:
@@ -70,6 +76,33 @@ struct UnitFinder {
     return end
   }
 
+  /// Words of what one picture of a place or thing can hold.
+  private static let longestDescription = 30
+  /// Words of what somebody does while speaking, in the same shot.
+  private static let longestDoing = 9
+
+  private func isOneParagraph(_ a: Int, _ b: Int) -> Bool {
+    chapter.sentences[a].paragraph == chapter.sentences[b].paragraph || chapter.isOneSpeech(a, b)
+  }
+
+  /// "Mara stopped on the threshold." beside Mara's own line.
+  private func isOwnDoing(_ index: Int, besides other: Int) -> Bool {
+    let line = roles[index].kind == .dialogue ? index : other
+    let doing = line == index ? other : index
+    guard roles[line].kind == .dialogue, [.action, .reaction].contains(roles[doing].kind), roles[doing].unfilmable == nil,
+      roles[line].subject != nil, roles[line].subject == roles[doing].subject
+    else { return false }
+    return wordCount(doing..<(doing + 1)) <= UnitFinder.longestDoing
+  }
+
+  /// "I told him.": a line that is only reported plays in the shot of the line before.
+  private func isReportedAnswer(_ index: Int) -> Bool {
+    guard index > 0, roles[index - 1].kind == .dialogue, roles[index].kind != .dialogue, wordCount(index..<(index + 1)) <= 4 else {
+      return false
+    }
+    return chapter.clauses[index].contains { $0.groups.contains(.speech) }
+  }
+
   /// `Mara lifts the lamp.` right before Mara's line: one shot holds both.
   private func leadsIntoOwnLine(_ index: Int) -> Bool {
     guard index + 1 < roles.count, chapter.leadsIntoSpeech(index), roles[index].subject != nil,
@@ -78,20 +111,20 @@ struct UnitFinder {
     return chapter.quotationIndices(overlapping: chapter.sentences[index + 1].span).allSatisfy { chapter.quotations[$0].voice == .onScreen }
   }
 
-  private func units(of sentences: Range<Int>, beat: Beat, after last: ShotUnit?) -> [ShotUnit] {
-    let role = roles[leadsIntoOwnLine(sentences.lowerBound) && sentences.count > 1 ? sentences.lowerBound + 1 : sentences.lowerBound]
+  private func units(of sentences: Range<Int>, beats: [Beat], after last: ShotUnit?) -> [ShotUnit] {
+    let role = roles[sentences.first { roles[$0].kind == .dialogue } ?? sentences.lowerBound]
     let clauses = sentences.flatMap { chapter.clauses[$0] }
     let tokens = chapter.sentences[sentences.lowerBound].tokens.lowerBound..<chapter.sentences[sentences.upperBound - 1].tokens.upperBound
     if role.kind == .dialogue {
-      return [unit(tokens, beat, clauses, role, part(of: sentences.lowerBound, after: last))]
+      return [unit(tokens, beats, clauses, role, part(of: sentences.lowerBound, after: last))]
     }
-    let cuts = role.kind == .action && sentences.count == 1 ? actionCuts(clauses, tokens) : []
-    guard !cuts.isEmpty else { return [unit(tokens, beat, clauses, role, .whole)] }
+    let cuts = sentences.count == 1 ? SentenceCuts(chapter: chapter, language: language).cuts(of: sentences.lowerBound) : []
+    guard !cuts.isEmpty else { return [unit(tokens, beats, clauses, role, .whole)] }
     let borders = [tokens.lowerBound] + cuts + [tokens.upperBound]
     return zip(borders, borders.dropFirst()).map { start, end in
       let own = clauses.filter { start <= $0.verb && $0.verb < end }
       let subject = own.lazy.compactMap(\.actor).first ?? role.subject
-      return unit(start..<end, beat, own, SentenceRole(kind: .action, subject: subject, unfilmable: nil), .whole)
+      return unit(start..<end, beats, own, SentenceRole(kind: role.kind, subject: subject, unfilmable: nil), .whole)
     }
   }
 
@@ -104,33 +137,10 @@ struct UnitFinder {
     return .laterSpeech(1)
   }
 
-  /// Where a long sentence turns to its next action: before a main clause with a visible verb, with enough words on either side,
-  /// at a conjunction or a semicolon, or at a comma that a new subject follows.
-  private func actionCuts(_ clauses: [Clause], _ tokens: Range<Int>) -> [Int] {
-    guard tokens.count >= 14 else { return [] }
-    var cuts: [Int] = []
-    var start = tokens.lowerBound
-    for clause in clauses.dropFirst() where clause.isVisible && !clause.isSubordinate {
-      let border = clause.tokens.lowerBound
-      guard border - start >= 6, tokens.upperBound - border >= 6, opensAction(clause),
-        clauses.contains(where: { $0.verb >= start && $0.verb < border && $0.isVisible })
-      else { continue }
-      cuts.append(border)
-      start = border
-    }
-    return cuts
-  }
-
-  private func opensAction(_ clause: Clause) -> Bool {
-    let opening = chapter.tokens[clause.tokens.lowerBound..<min(clause.tokens.lowerBound + 2, clause.verb)].map(\.folded)
-    if opening.contains(where: ["and", "but", "then", ";"].contains) { return true }
-    return opening.first == "," && !clause.sharesSubject
-  }
-
-  private func unit(_ tokens: Range<Int>, _ beat: Beat, _ clauses: [Clause], _ role: SentenceRole, _ part: ShotUnit.Part) -> ShotUnit {
+  private func unit(_ tokens: Range<Int>, _ beats: [Beat], _ clauses: [Clause], _ role: SentenceRole, _ part: ShotUnit.Part) -> ShotUnit {
     let span = TextSpan(chapter.tokens[tokens.lowerBound].span.start, chapter.tokens[tokens.upperBound - 1].span.end)
     return ShotUnit(
-      beat: beat, span: span, tokens: tokens, quotations: chapter.quotationIndices(overlapping: span), clauses: clauses, role: role,
+      beats: beats, span: span, tokens: tokens, quotations: chapter.quotationIndices(overlapping: span), clauses: clauses, role: role,
       part: part)
   }
 
