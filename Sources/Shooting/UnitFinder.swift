@@ -57,14 +57,15 @@ struct UnitFinder {
     while end < last, roles[end].unfilmable == nil {
       if roles[end - 1].kind == .dialogue, isReportedAnswer(end) { return end + 1 }
       guard isOneParagraph(index, end) else { return end }
-      if roles[end - 1].kind == .dialogue, isOwnDoing(end, besides: end - 1) { return end + 1 }
+      if roles[end - 1].kind == .dialogue, spoken <= UnitFinder.shortLine, isOwnDoing(end, besides: end - 1) { return end + 1 }
+      if end == index + 1, isAfterthought(end) { return end + 1 }
       guard roles[end].kind == roles[index].kind, !beats.contains(where: { $0.sentences.lowerBound == end }) else { return end }
       switch roles[index].kind {
       case .dialogue:
         spoken += spokenSeconds(end)
         guard spoken <= seconds.longestSpeech else { return end }
       case .description, .establishing:
-        guard end - index < 3, wordCount(index..<(end + 1)) <= UnitFinder.longestDescription else { return end }
+        guard end - index < 3, wordCount(index..<(end + 1)) <= UnitFinder.longestDescription, goesOn(end) else { return end }
       case .reaction:
         guard end - index < 2, roles[end].subject == roles[index].subject else { return end }
       case .action:
@@ -80,6 +81,10 @@ struct UnitFinder {
   private static let longestDescription = 30
   /// Words of what somebody does while speaking, in the same shot.
   private static let longestDoing = 9
+  /// Seconds of a line after which its speaker's doing still is in the shot.
+  private static let shortLine = 3.0
+  /// Words of two sentences that are one picture: "I pick up the box. It's warm."
+  private static let longestAfterthought = 12
 
   private func isOneParagraph(_ a: Int, _ b: Int) -> Bool {
     chapter.sentences[a].paragraph == chapter.sentences[b].paragraph || chapter.isOneSpeech(a, b)
@@ -89,10 +94,31 @@ struct UnitFinder {
   private func isOwnDoing(_ index: Int, besides other: Int) -> Bool {
     let line = roles[index].kind == .dialogue ? index : other
     let doing = line == index ? other : index
-    guard roles[line].kind == .dialogue, [.action, .reaction].contains(roles[doing].kind), roles[doing].unfilmable == nil,
+    guard roles[line].kind == .dialogue, [.action, .reaction, .description].contains(roles[doing].kind), roles[doing].unfilmable == nil,
       roles[line].subject != nil, roles[line].subject == roles[doing].subject
     else { return false }
-    return wordCount(doing..<(doing + 1)) <= UnitFinder.longestDoing
+    let others = chapter.clauses[doing].dropFirst().contains { $0.actor != roles[doing].subject }
+    return wordCount(doing..<(doing + 1)) <= UnitFinder.longestDoing && !others
+  }
+
+  /// "It's warm.", "She put them in her pockets.": a short sentence about what a short one before it showed.
+  private func isAfterthought(_ index: Int) -> Bool {
+    let kinds: Set<Beat.Kind> = [.action, .reaction, .description]
+    return kinds.contains(roles[index].kind) && kinds.contains(roles[index - 1].kind) && opensWithPronoun(index)
+      && wordCount((index - 1)..<(index + 1)) <= UnitFinder.longestAfterthought
+  }
+
+  private func opensWithPronoun(_ index: Int) -> Bool {
+    let first = chapter.tokens[chapter.sentences[index].tokens.lowerBound].folded
+    return ["it", "he", "she", "they", "its", "his", "her", "their", "it's"].contains(first)
+  }
+
+  /// A description goes on in a few words, about what a pronoun says is the same, or after "It was a singular sight".
+  private func goesOn(_ index: Int) -> Bool {
+    let announces =
+      wordCount((index - 1)..<index) <= UnitFinder.longestDoing
+      && ["it", "there"].contains(chapter.tokens[chapter.sentences[index - 1].tokens.lowerBound].folded)
+    return announces || opensWithPronoun(index) || wordCount(index..<(index + 1)) <= 6
   }
 
   /// "I told him.": a line that is only reported plays in the shot of the line before.
