@@ -153,7 +153,9 @@ struct CastBuilder {
     }
     // One looks at Anna and walks to her: a given name is not taken for a place by that.
     let isGiven = words.count == 1 && language.persons.gender(ofGiven: words[0]) != .unknown
-    guard use.personhood + (isGiven ? 2 * use.isPlaced : 0) >= 0, use.isPlaced * 2 < use.count, use.hasArticle * 2 < use.count else { return false }
+    guard use.personhood + (isGiven ? 2 * use.isPlaced : 0) >= 0, use.isPlaced * 2 < use.count, use.hasArticle * 2 < use.count else {
+      return false
+    }
     let isRepeated = use.count >= 2
     return use.wills > 0 || use.acts > 0 && (isRepeated || use.isMidSentence > 0)
       || isRepeated && use.isMidSentence > 0 && (use.isHe + use.isShe > 0 || use.isAddressed > 1)

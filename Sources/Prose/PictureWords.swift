@@ -9,6 +9,11 @@ package struct PictureWords: Sendable {
   package let seeing: Set<String>
   package let watching: Set<String>
   package let hearing: Set<String>
+  package let entering: Set<String>
+  package let leaving: Set<String>
+  /// Words after a verb of motion that make it an entrance or an exit.
+  package let enteringWith: Set<String>
+  package let leavingWith: Set<String>
 
   init(_ lists: WordLists) {
     sky = lists.set("sky")
@@ -19,5 +24,9 @@ package struct PictureWords: Sendable {
     seeing = lists.set("seeing")
     watching = lists.set("watching")
     hearing = lists.set("hearing")
+    entering = lists.set("entering")
+    leaving = lists.set("leaving")
+    enteringWith = lists.set("entering-with")
+    leavingWith = lists.set("leaving-with")
   }
 }

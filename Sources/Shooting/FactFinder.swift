@@ -59,7 +59,7 @@ struct FactFinder {
   private func opensEyes(_ unit: ShotUnit) -> Bool {
     unit.clauses.contains { clause in
       clause.isVisible && ["open", "close", "shut"].contains(clause.lemma)
-        && clause.tokens.contains { $0 > clause.verb && $0 <= clause.verb + 2 && chapter.tokens[$0].folded == "eyes" }
+        && clause.tokens.contains { $0 > clause.verb && $0 <= clause.verb + 4 && chapter.tokens[$0].folded == "eyes" }
     }
   }
 
@@ -78,14 +78,29 @@ struct FactFinder {
 
   private func verb(of unit: ShotUnit, _ picture: PictureFinder.Picture) -> String {
     if picture.hears { return "hear" }
-    guard let clause = unit.clauses.first(where: { $0.isVisible && !$0.isSubordinate }) ?? unit.clauses.first(where: \.isVisible) else { return unit.clauses.isEmpty ? "none" : "state" }
+    guard let clause = unit.clauses.first(where: { $0.isVisible && !$0.isSubordinate }) ?? unit.clauses.first(where: \.isVisible) else {
+      return unit.clauses.isEmpty ? "none" : "state"
+    }
     let meant = picture.verb.flatMap { $0 == clause.lemma ? nil : language.verbs.form($0)?.groups }
-    let verbGroups = meant.map { ["begin", "start", "stop", "continue", "try"].contains(clause.lemma) ? $0 : clause.groups } ?? clause.groups
+    let verbGroups =
+      meant.map { ["begin", "start", "stop", "continue", "try"].contains(clause.lemma) ? $0 : clause.groups } ?? clause.groups
     let groups: [(VerbGroups, String)] =
       clause.actor == nil
       ? [(.sound, "sound"), (.change, "change"), (.move, "move"), (.posture, "posture"), (.handle, "handle")]
       : [(.look, "look"), (.express, "express"), (.handle, "handle"), (.move, "move"), (.posture, "posture")]
-    return groups.first { verbGroups.contains($0.0) }?.1 ?? "none"
+    let name = groups.first { verbGroups.contains($0.0) }?.1 ?? "none"
+    return name == "move" ? passage(clause) ?? name : name
+  }
+
+  /// "enter" or "leave" for a clause that brings somebody into a place or out of it.
+  private func passage(_ clause: Clause) -> String? {
+    let words = language.pictures
+    if words.entering.contains(clause.lemma) { return "enter" }
+    if words.leaving.contains(clause.lemma) { return "leave" }
+    let after = clause.verb + 1
+    guard after < clause.tokens.upperBound else { return nil }
+    if words.enteringWith.contains(chapter.tokens[after].folded) { return "enter" }
+    return words.leavingWith.contains(chapter.tokens[after].folded) ? "leave" : nil
   }
 
   /// True when somebody goes somewhere in the shot: hands and things are then too small a frame.

@@ -75,7 +75,8 @@ struct PictureFinder {
     guard let subject else { return picture(of: main, in: sentence) }
     let isNobody = ["someone", "somebody"].contains(folded(subject))
     if lemma == "have" || lemma == "wear" || isNobody,
-      let object = chapter.syntax.dependent(of: main, by: [.obj], in: sentence), let kind = kind(of: object), isNobody || [.body, .thing].contains(kind)
+      let object = chapter.syntax.dependent(of: main, by: [.obj], in: sentence), let kind = kind(of: object),
+      isNobody || [.body, .thing].contains(kind)
     {
       var picture = picture(of: object, in: sentence)
       if picture.owner == nil, !isNobody { picture.owner = mention(at: subject)?.character }
@@ -94,7 +95,8 @@ struct PictureFinder {
   private func place(in words: Range<Int>, besides phrase: Range<Int>?) -> PictureSubject? {
     for word in words where chapter.syntax.words[word].partOfSpeech == .noun && !isQuoted(word) {
       let own = chapter.syntax.words[word]
-      guard [.obl, .obj].contains(own.relation), phrase?.contains(own.token) != true, let kind = kind(of: word), [.land, .room].contains(kind)
+      guard [.obl, .obj].contains(own.relation), phrase?.contains(own.token) != true, let kind = kind(of: word),
+        [.land, .room].contains(kind)
       else { continue }
       return kind
     }

@@ -23,7 +23,8 @@ struct SceneDirector {
     writer = ActionWriter(chapter: chapter, cast: cast)
     things = ThingFinder(chapter: chapter, language: language, people: writer.mentionAt)
     frames = FrameFinder(
-      chapter: chapter, cast: cast, mentionAt: writer.mentionAt, things: things, pictures: PictureFinder(chapter: chapter, language: language))
+      chapter: chapter, cast: cast, mentionAt: writer.mentionAt, things: things,
+      pictures: PictureFinder(chapter: chapter, language: language))
     facts = FactFinder(chapter: chapter, language: language, cast: cast)
     transitions = WrittenTransitions(of: chapter)
     durations = DurationEstimator(seconds: grammar.seconds)
@@ -35,13 +36,18 @@ struct SceneDirector {
     let unseen = unseen(in: scene)
     var shots: [Shot] = []
     var recent: [CharacterID] = []
+    var variety = Variety()
+    var space = ScreenSpace()
     for (index, unit) in talk.enumerated() {
       // A screenplay's last shot fades where its author says so.
       let fades = index + 1 == talk.count && isLast && !chapter.chapter.isScript
       let leadsOut = transitions.transition(after: unit) ?? (fades ? .fadeOut : .cut)
       let frame = frames.frame(of: unit, number: index, in: scene, recent: recent)
       recent = frame.people + recent.filter { !frame.people.contains($0) }
-      shots.append(shot(unit, frame, number: index, in: scene, unseen: unseen, transition: leadsOut, identity: &identity))
+      shots.append(
+        shot(
+          unit, frame, number: index, in: scene, unseen: unseen, transition: leadsOut, space: &space, variety: &variety, identity: &identity
+        ))
     }
     let names = scene.cast.compactMap { writer.name($0) }
     return (SceneShots(scene: scene, cast: names, shots: shots), found.notFilmed)
@@ -49,9 +55,9 @@ struct SceneDirector {
 
   private func shot(
     _ unit: ShotUnit, _ frame: FrameFinder.Frame, number: Int, in scene: Scene, unseen: Set<CharacterID>, transition: Shot.Transition,
-    identity: inout ShotIdentity
+    space: inout ScreenSpace, variety: inout Variety, identity: inout ShotIdentity
   ) -> Shot {
-    let setup = grammar.setup(for: facts.facts(of: unit, in: frame))
+    let setup = variety.vary(grammar.setup(for: facts.facts(of: unit, in: frame)), by: grammar)
     let people = onScreen(frame, unit, setup, unseen)
     let names = people.compactMap { writer.name($0) }
     let lines = lines(of: unit)
@@ -66,7 +72,22 @@ struct SceneDirector {
         coverage: setup.coverage, spoken: lines.reduce(0) { $0 + $1.line.wordCount }, told: action.wordCount, isDescription: isDescription),
       transition: transition,
       source: Shot.Source(
-        chapter: scene.chapter, span: unit.span, quote: quote, paragraph: (chapter.text.passageIndex(at: unit.span.start) ?? 0) + 1))
+        chapter: scene.chapter, span: unit.span, quote: quote, paragraph: (chapter.text.passageIndex(at: unit.span.start) ?? 0) + 1),
+      setup: setup.name, staging: staging(of: people, frame, &space), direction: direction(of: unit, people, &space))
+  }
+
+  private func staging(of people: [CharacterID], _ frame: FrameFinder.Frame, _ space: inout ScreenSpace) -> [Staging] {
+    space.sides(of: people, partner: frame.listener).compactMap { person, side in
+      writer.name(person).map { Staging(name: $0, side: side) }
+    }
+  }
+
+  private func direction(of unit: ShotUnit, _ people: [CharacterID], _ space: inout ScreenSpace) -> ScreenDirection? {
+    guard let mover = people.first, unit.role.kind != .dialogue,
+      let clause = unit.clauses.first(where: { $0.isVisible && $0.groups.contains(.move) && $0.actor == mover })
+    else { return nil }
+    let turnsBack = clause.lemma == "return" || clause.tokens.contains { $0 > clause.verb && chapter.tokens[$0].folded == "back" }
+    return space.way(of: mover, turnsBack: turnsBack)
   }
 
   /// Whom the frame holds once it is chosen: a shoulder needs its owner, a two-shot the listener, a listening face only the listener's.

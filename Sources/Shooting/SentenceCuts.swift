@@ -20,7 +20,7 @@ struct SentenceCuts {
       found += clauses(after: root, in: words).filter { turns(from: root, to: $0, in: words) }.map { opening(of: $0, in: words) }
     }
     var result: [Int] = []
-    for border in found.sorted()
+    for border in found.map(pastMark).sorted()
     where count((result.last ?? tokens.lowerBound)..<border) >= SentenceCuts.shortest
       && count(border..<tokens.upperBound) >= SentenceCuts.shortest
     {
@@ -125,6 +125,11 @@ struct SentenceCuts {
       current = head
     }
     return false
+  }
+
+  /// The comma or semicolon before a clause belongs to what it ends.
+  private func pastMark(_ border: Int) -> Int {
+    chapter.tokens[border].kind == .word ? border : border + 1
   }
 
   private func count(_ tokens: Range<Int>) -> Int {

@@ -15,6 +15,12 @@ package struct Shot: Hashable, Sendable {
   /// Focal length in millimetres on full frame.
   package let lens: Int
   package let coverage: Coverage
+  /// The set-up of the shot grammar that frames it; "" when a person framed it.
+  package let setup: String
+  /// Where the people among `subjects` are in the frame.
+  package let staging: [Staging]
+  /// Where its main person goes; nil when nobody moves through the frame.
+  package let direction: ScreenDirection?
   /// Names of those on screen, then things as "the wrench".
   package let subjects: [String]
   /// The people among `subjects`.
@@ -88,7 +94,8 @@ package struct Shot: Hashable, Sendable {
   package init(
     id: String, scene: SceneNumber, letter: ShotLetter, beats: [String], size: ShotSize, angle: CameraAngle, move: CameraMove, lens: Int,
     coverage: Coverage, subjects: [String], cast: [String], props: [String], action: String, dialogue: [Line], sound: String,
-    editSeconds: Double, transition: Transition, source: Source
+    editSeconds: Double, transition: Transition, source: Source, setup: String = "", staging: [Staging] = [],
+    direction: ScreenDirection? = nil
   ) {
     self.id = id
     self.scene = scene
@@ -108,6 +115,9 @@ package struct Shot: Hashable, Sendable {
     self.editSeconds = editSeconds
     self.transition = transition
     self.source = source
+    self.setup = setup
+    self.staging = staging
+    self.direction = direction
   }
 
   /// How people name the shot: `12/B`.

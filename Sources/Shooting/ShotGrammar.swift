@@ -14,6 +14,10 @@ struct ShotGrammar: Sendable {
     let move: CameraMove
     let lens: Int
     let coverage: Coverage
+    /// As the grammar calls it.
+    let name: String
+    /// The set-up that takes this one's place after three alike; nil where a run of it is meant.
+    let instead: String?
   }
 
   /// What the text gives for one shot, in the words that rules ask for.
@@ -68,6 +72,9 @@ struct ShotGrammar: Sendable {
     for name in file.setups.keys.sorted() {
       setups[name] = try file.setups[name].map { try ShotGrammar.setup($0, named: name) }
     }
+    for setup in setups.values.sorted(by: { $0.name < $1.name }) where setup.instead.map({ setups[$0] == nil }) ?? false {
+      throw GrammarError(message: "set-up \"\(setup.name)\" is varied by \"\(setup.instead ?? "")\", which is not listed under setups")
+    }
     self.setups = setups
     seconds = file.seconds
     rules = try file.rules.enumerated().map { try ShotGrammar.rule($1, number: $0 + 1, setups: setups) }
@@ -84,6 +91,9 @@ struct ShotGrammar: Sendable {
     }
     return setup
   }
+
+  /// The set-up to vary a run with; nil where the grammar wants the run.
+  func variation(of setup: Setup) -> Setup? { setup.instead.flatMap { setups[$0] } }
 
   private struct File: Decodable {
     let rules: [RuleEntry]
@@ -116,6 +126,7 @@ struct ShotGrammar: Sendable {
     let move: String
     let lens: Int
     let coverage: String
+    let instead: String?
   }
 
   private static let factNames: Set<String> = [
@@ -140,7 +151,7 @@ struct ShotGrammar: Sendable {
     else {
       throw GrammarError(message: "set-up \"\(name)\" has a word that the shot list does not know")
     }
-    return Setup(size: size, angle: angle, move: move, lens: entry.lens, coverage: coverage)
+    return Setup(size: size, angle: angle, move: move, lens: entry.lens, coverage: coverage, name: name, instead: entry.instead)
   }
 }
 

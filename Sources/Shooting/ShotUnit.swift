@@ -9,9 +9,9 @@ struct ShotUnit {
     /// The second (1), third (2) … part of a speech that is too long for one shot.
     case laterSpeech(Int)
 
-    /// The second part is heard over the listener's face; after that the speaker has the picture again.
+    /// The second part and every third after it are heard over the listener's face; between them the speaker has the picture.
     var isHeardOver: Bool {
-      if case .laterSpeech(let number) = self { return number == 1 }
+      if case .laterSpeech(let number) = self { return number % 3 == 1 }
       return false
     }
 

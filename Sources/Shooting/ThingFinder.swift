@@ -42,6 +42,12 @@ struct ThingFinder {
     return ["watch", "see", "hear"].contains(clause.lemma) && verb.uses.contains(.base)
   }
 
+  /// "His immense, sunken eyes" ends at no noun.
+  private func isNoun(_ token: Int) -> Bool {
+    guard let word = chapter.syntax.words(of: token).last else { return true }
+    return [.noun, .properNoun].contains(chapter.syntax.words[word].partOfSpeech)
+  }
+
   /// "A step forward".
   private func isAdverb(_ token: Int) -> Bool {
     chapter.syntax.words(of: token).first.map { [.adverb, .adposition].contains(chapter.syntax.words[$0].partOfSpeech) } ?? false
@@ -50,15 +56,18 @@ struct ThingFinder {
   /// Up to three plain words; a body part is no thing.
   private func phrase(from start: Int, to end: Int, after clause: Clause) -> String? {
     var words: [String] = []
+    var last = start
     for index in start..<max(start, min(start + 3, end)) {
       let token = chapter.tokens[index]
       guard token.kind == .word, !language.words.function.contains(token.folded), !token.folded.hasSuffix("ly"), people[index] == nil else {
         break
       }
       if !words.isEmpty, isVerb(token, after: clause) || isAdverb(index) { break }
+      last = index
       words.append(token.isCapitalized ? chapter.text.text(of: token.span) : token.folded)
     }
-    guard let head = words.last, !head.hasSuffix("ing"), !language.words.roles.contains(head), !language.words.bodyParts.contains(head),
+    guard let head = words.last, isNoun(last), !head.hasSuffix("ing"), !language.words.roles.contains(head),
+      !language.words.bodyParts.contains(head),
       !language.words.abstract.contains(head)
     else { return nil }
     return words.joined(separator: " ")

@@ -14,6 +14,11 @@ struct ShotJSON: Encodable {
   let move: String
   let lens: Int
   let coverage: String
+  /// The shot grammar's set-up; "" when a person framed the shot.
+  let setup: String
+  let staging: [StagingJSON]
+  /// Absent when nobody moves through the frame.
+  let direction: String?
   let subjects: [String]
   let cast: [String]
   let props: [String]
@@ -25,7 +30,8 @@ struct ShotJSON: Encodable {
   let source: SourceJSON
 
   enum CodingKeys: String, CodingKey {
-    case id, scene, letter, beats, size, angle, move, coverage, subjects, cast, props, action, dialogue, sound, transition, source
+    case id, scene, letter, beats, size, angle, move, coverage, setup, staging, direction, subjects, cast, props, action, dialogue, sound,
+      transition, source
     case lens = "lens_mm"
     case editSeconds = "edit_seconds"
   }
@@ -45,6 +51,12 @@ struct ShotJSON: Encodable {
       voice = line.voice == .onScreen ? nil : line.voice.rawValue
       delivery = line.delivery.isEmpty ? nil : line.delivery
     }
+  }
+
+  struct StagingJSON: Encodable {
+    let name: String
+    let side: String
+    let looks: String
   }
 
   struct SourceJSON: Encodable {
@@ -67,6 +79,9 @@ struct ShotJSON: Encodable {
     move = shot.move.rawValue
     lens = shot.lens
     coverage = shot.coverage.rawValue
+    setup = shot.setup
+    staging = shot.staging.map { StagingJSON(name: $0.name, side: $0.side.rawValue, looks: $0.looks.rawValue) }
+    direction = shot.direction?.rawValue
     subjects = shot.subjects
     cast = shot.cast
     props = shot.props
