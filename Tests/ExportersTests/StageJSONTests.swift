@@ -111,7 +111,7 @@ private func json(_ stage: StageDocument.Stage, _ story: Story, diagnostics: [Di
     #expect(
       shot.keys == [
         "action", "angle", "beats", "cast", "coverage", "dialogue", "edit_seconds", "id", "lens_mm", "letter", "move", "props", "scene",
-        "size", "sound", "source", "subjects", "transition",
+        "setup", "size", "sound", "source", "staging", "subjects", "transition",
       ])
     #expect(shot["letter"].text == "B" && shot["scene"].text == "1" && shot["lens_mm"].number == 35 && shot["edit_seconds"].number == 4.5)
     #expect(shot["dialogue"][0]["speaker"].isNull && shot["dialogue"][0]["line"].text == "Now,")
