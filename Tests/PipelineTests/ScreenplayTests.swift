@@ -117,7 +117,10 @@ import Testing
     #expect(document.shots.notFilmed.isEmpty)
     #expect(CoverageProof(of: document).holds)
     #expect(document.shots.shots.flatMap(\.dialogue).map(\.line) == ["No."])
-    #expect(document.shots.shots.map(\.action).contains { $0.hasSuffix("Never again. A sign reads KEEP OUT.") })
+    #expect(
+      document.shots.shots.map(\.action) == [
+        "Mara wonders. It could be dawn.", "For three weeks, nobody. Never again. A sign reads KEEP OUT.", "Mara speaks.",
+      ])
   }
 
   @Test func showsALineInTheShotOfItsAction() throws {
