@@ -28,6 +28,8 @@ struct ConversionSummary {
       ("words", String(document.words)),
       ("scenes", String(document.shots.scenes.count)),
       ("shots", film),
+      ("sizes", sizes),
+      ("needed", needed),
       ("people", people),
       ("lines", lines),
       ("not filmed", notFilmed),
@@ -59,6 +61,19 @@ struct ConversionSummary {
     let seconds = shots.reduce(0) { $0 + $1.editSeconds }
     let average = ConversionSummary.tenths(seconds / Double(shots.count))
     return "\(shots.count): \(ConversionSummary.minutes(seconds)) of film, \(average) s on average"
+  }
+
+  private var sizes: String {
+    let variety = VarietyReport(of: document.shots)
+    return variety.sizes.isEmpty ? "none" : variety.statement
+  }
+
+  private var needed: String {
+    let ranks = ShotImportance.Rank.allCases.reversed().compactMap { rank -> String? in
+      let count = document.shots.shots.count { $0.importance.rank == rank }
+      return count == 0 ? nil : "\(count) \(rank.rawValue)"
+    }
+    return ranks.isEmpty ? "none" : ranks.joined(separator: ", ")
   }
 
   /// By number of shots, then by first appearance.

@@ -5,7 +5,7 @@ package import Manuscripts
 import Prompting
 package import Prose
 package import Readers
-import Shooting
+package import Shooting
 
 /// The way of a book from bytes to shots and prompts: each stage one call, value in, value out.
 package struct AdaptationPipeline: Sendable {
@@ -25,22 +25,26 @@ package struct AdaptationPipeline: Sendable {
 
   /// The whole book is read and cut whatever is selected, so that scene numbers and the cast are the book's.
   ///
-  /// - Parameter stated: the language a person says the text is in; nil when the file is to tell.
+  /// - Parameters:
+  ///   - stated: the language a person says the text is in; nil when the file is to tell.
+  ///   - length: of the film of all that is selected.
   package func adapt(
     _ source: BookSource, chapters: ChapterSelection, reading options: ReadingOptions = ReadingOptions(),
-    language stated: LanguageTag? = nil
+    language stated: LanguageTag? = nil, length: FilmLength = FilmLength()
   ) throws -> Outcome<ExportDocument> {
     let manuscript = try ReaderTable.read(source, options)
     let picks = try chapters.picks(in: manuscript.value.chapters)
     let prose = ProseAnalyzer(language: language).analyze(manuscript.value)
     let breakdown = SceneDivider(language: language).breakDown(prose)
     let selection = try BookSelection(picks, in: breakdown)
-    let shots = planner.plan(breakdown, of: prose).selecting(selection)
+    let planned = planner.plan(breakdown, of: prose, rates: length.rates).selecting(selection)
+    let fitted = planner.fit(planned, to: length, of: prose)
+    let shots = fitted.value
     let sheets = writers.map { $0.write(shots) }
     let found = finder.language(of: manuscript.value, asked: stated)
     return Outcome(
       ExportDocument(
         manuscript: manuscript.value, language: found, prose: prose, shots: shots, promptSheets: sheets, selection: selection),
-      diagnostics: manuscript.diagnostics + (found?.diagnostics(file: source.name) ?? []))
+      diagnostics: manuscript.diagnostics + (found?.diagnostics(file: source.name) ?? []) + fitted.diagnostics)
   }
 }

@@ -15,19 +15,21 @@ struct SceneDirector {
   private let durations: DurationEstimator
   private let transitions: WrittenTransitions
 
-  init(chapter: AnalyzedChapter, cast: [StoryCharacter], roles: [SentenceRole], language: Language, grammar: ShotGrammar) {
+  init(
+    chapter: AnalyzedChapter, cast: [StoryCharacter], roles: [SentenceRole], language: Language, grammar: ShotGrammar, rates: SpeechRates
+  ) {
     self.chapter = chapter
     self.cast = cast
     self.grammar = grammar
-    units = UnitFinder(chapter: chapter, language: language, roles: roles, seconds: grammar.seconds)
+    durations = DurationEstimator(seconds: grammar.seconds, rates: rates)
     writer = ActionWriter(chapter: chapter, cast: cast)
+    units = UnitFinder(chapter: chapter, language: language, roles: roles, durations: durations, name: writer.name)
     things = ThingFinder(chapter: chapter, language: language, people: writer.mentionAt)
     frames = FrameFinder(
       chapter: chapter, cast: cast, mentionAt: writer.mentionAt, things: things,
       pictures: PictureFinder(chapter: chapter, language: language))
     facts = FactFinder(chapter: chapter, language: language, cast: cast)
     transitions = WrittenTransitions(of: chapter)
-    durations = DurationEstimator(seconds: grammar.seconds)
   }
 
   func direct(_ scene: Scene, isLast: Bool, identity: inout ShotIdentity) -> (shots: SceneShots, notFilmed: [NotFilmed]) {
@@ -69,7 +71,7 @@ struct SceneDirector {
       angle: setup.angle, move: setup.move, lens: setup.lens, coverage: setup.coverage, subjects: names + (frame.thing.map { [$0] } ?? []),
       cast: names, props: frame.thing.map { [String($0.dropFirst(4))] } ?? [], action: action, dialogue: lines, sound: sound(of: unit),
       editSeconds: durations.editSeconds(
-        coverage: setup.coverage, spoken: lines.reduce(0) { $0 + $1.line.wordCount }, told: action.wordCount, isDescription: isDescription),
+        coverage: setup.coverage, lines: lines, told: action.wordCount, isDescription: isDescription),
       transition: transition,
       source: Shot.Source(
         chapter: scene.chapter, span: unit.span, quote: quote, paragraph: (chapter.text.passageIndex(at: unit.span.start) ?? 0) + 1),

@@ -32,10 +32,14 @@ package struct Shot: Hashable, Sendable {
   /// What is heard besides the dialogue, in the text's own words; "" when the text says nothing.
   package let sound: String
   /// Seconds in the cut.
-  package let editSeconds: Double
+  package var editSeconds: Double
   /// The cut that leads out of the shot.
   package let transition: Transition
   package let source: Source
+  /// Whether the film needs it.
+  package var importance = ShotImportance.unjudged
+  /// Shots that were joined into this one: what else happens in it, as keyframes or behind its main action.
+  package var joined: [JoinedShot] = []
 
   /// Spoken words of this shot, on or off screen.
   package struct Line: Hashable, Sendable {

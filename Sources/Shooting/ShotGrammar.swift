@@ -35,6 +35,8 @@ struct ShotGrammar: Sendable {
     let wordsPerMinute: Double
     let breath: Double
     let longestSpeech: Double
+    /// Of a single spoken sentence, before it is cut at a clause.
+    let longestSentence: Double
     let establishing: Double
     let description: Double
     let reaction: Double
@@ -47,6 +49,7 @@ struct ShotGrammar: Sendable {
       case wordsPerMinute = "words-per-minute"
       case breath
       case longestSpeech = "longest-speech"
+      case longestSentence = "longest-sentence"
       case establishing, description, reaction, insert, action
       case perWordOverTen = "per-word-over-ten"
       case longestAction = "longest-action"
@@ -158,6 +161,7 @@ struct ShotGrammar: Sendable {
 /// The shot grammar cannot be used. Names the file and the rule.
 package struct GrammarError: Error, CustomStringConvertible {
   let message: String
+  var path = ShotGrammar.path
 
-  package var description: String { "Templates/\(ShotGrammar.path): \(message)" }
+  package var description: String { "Templates/\(path): \(message)" }
 }

@@ -37,6 +37,7 @@ package struct NotFilmed: Hashable, Sendable {
     case summary
     case description = "description used in prompts only"
     case tagOnly = "tag only"
+    case leftOut = "left out of the shortest film"
   }
 
   /// `Chapter.number`.

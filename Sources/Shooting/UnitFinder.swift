@@ -7,7 +7,9 @@ struct UnitFinder {
   let chapter: AnalyzedChapter
   let language: Language
   let roles: [SentenceRole]
-  let seconds: ShotGrammar.Seconds
+  let durations: DurationEstimator
+  /// As the shots call somebody.
+  let name: (CharacterID) -> String?
 
   struct Found {
     var units: [ShotUnit] = []
@@ -63,7 +65,7 @@ struct UnitFinder {
       switch roles[index].kind {
       case .dialogue:
         spoken += spokenSeconds(end)
-        guard spoken <= seconds.longestSpeech else { return end }
+        guard spoken <= durations.seconds.longestSpeech else { return end }
       case .description, .establishing:
         guard end - index < 3, wordCount(index..<(end + 1)) <= UnitFinder.longestDescription, goesOn(end) else { return end }
       case .reaction:
@@ -142,7 +144,7 @@ struct UnitFinder {
     let clauses = sentences.flatMap { chapter.clauses[$0] }
     let tokens = chapter.sentences[sentences.lowerBound].tokens.lowerBound..<chapter.sentences[sentences.upperBound - 1].tokens.upperBound
     if role.kind == .dialogue {
-      return [unit(tokens, beats, clauses, role, part(of: sentences.lowerBound, after: last))]
+      return speech(of: sentences, tokens, beats, clauses, role, part(of: sentences.lowerBound, after: last))
     }
     let cuts = sentences.count == 1 ? SentenceCuts(chapter: chapter, language: language).cuts(of: sentences.lowerBound) : []
     guard !cuts.isEmpty else { return [unit(tokens, beats, clauses, role, .whole)] }
@@ -151,6 +153,22 @@ struct UnitFinder {
       let own = clauses.filter { start <= $0.verb && $0.verb < end }
       let subject = own.lazy.compactMap(\.actor).first ?? role.subject
       return unit(start..<end, beats, own, SentenceRole(kind: role.kind, subject: subject, unfilmable: nil), .whole)
+    }
+  }
+
+  /// A spoken sentence that is too long for one shot is cut at clauses.
+  private func speech(
+    of sentences: Range<Int>, _ tokens: Range<Int>, _ beats: [Beat], _ clauses: [Clause], _ role: SentenceRole, _ part: ShotUnit.Part
+  ) -> [ShotUnit] {
+    let seconds = spokenSeconds(sentences.lowerBound)
+    guard sentences.count == 1, seconds > durations.seconds.longestSentence else { return [unit(tokens, beats, clauses, role, part)] }
+    let parts = Int((seconds / durations.seconds.longestSentence).rounded(.up))
+    let borders = [tokens.lowerBound] + SpeechCuts(chapter: chapter).cuts(of: tokens, into: parts) + [tokens.upperBound]
+    var number = if case .laterSpeech(let before) = part { before } else { 0 }
+    return zip(borders, borders.dropFirst()).map { start, end in
+      defer { number += 1 }
+      let own = clauses.filter { start <= $0.verb && $0.verb < end }
+      return unit(start..<end, beats, own, role, number == 0 ? .whole : .laterSpeech(number))
     }
   }
 
@@ -172,12 +190,11 @@ struct UnitFinder {
 
   private func spokenSeconds(_ sentence: Int) -> Double {
     let span = chapter.sentences[sentence].span
-    let spoken = chapter.quotationIndices(overlapping: span).reduce(0) { count, index in
+    return chapter.quotationIndices(overlapping: span).reduce(0) { sum, index in
       let words = chapter.quotations[index].words
       let part = TextSpan(max(words.start, span.start), max(max(words.start, span.start), min(words.end, span.end)))
-      return count + chapter.text.text(of: part).wordCount
+      return sum + durations.speech(words: chapter.text.text(of: part).wordCount, of: chapter.quotations[index].speaker.flatMap(name))
     }
-    return Double(spoken) * 60 / seconds.wordsPerMinute
   }
 
   private func wordCount(_ sentences: Range<Int>) -> Int {

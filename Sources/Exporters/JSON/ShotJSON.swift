@@ -28,10 +28,17 @@ struct ShotJSON: Encodable {
   let editSeconds: ShortNumber
   let transition: String
   let source: SourceJSON
+  /// essential, supporting or optional.
+  let importance: String
+  /// Where the edit breaks without the shot; "" when nobody judged it.
+  let importanceReason: String
+  /// Shots that were joined into this one; absent without.
+  let joined: [JoinedJSON]?
 
   enum CodingKeys: String, CodingKey {
     case id, scene, letter, beats, size, angle, move, coverage, setup, staging, direction, subjects, cast, props, action, dialogue, sound,
-      transition, source
+      transition, source, importance, joined
+    case importanceReason = "importance_reason"
     case lens = "lens_mm"
     case editSeconds = "edit_seconds"
   }
@@ -57,6 +64,12 @@ struct ShotJSON: Encodable {
     let name: String
     let side: String
     let looks: String
+  }
+
+  struct JoinedJSON: Encodable {
+    let id: String
+    let address: String
+    let action: String
   }
 
   struct SourceJSON: Encodable {
@@ -90,6 +103,9 @@ struct ShotJSON: Encodable {
     sound = shot.sound
     editSeconds = ShortNumber(shot.editSeconds)
     transition = shot.transition.rawValue
+    importance = shot.importance.rank.rawValue
+    importanceReason = shot.importance.reason
+    joined = shot.joined.isEmpty ? nil : shot.joined.map { JoinedJSON(id: $0.id, address: $0.address, action: $0.action) }
     let span = chapter.text.scalars(of: shot.source.span)
     source = SourceJSON(
       chapter: shot.source.chapter, paragraph: shot.source.paragraph, start: span[0], end: span[1], quote: shot.source.quote)

@@ -22,6 +22,13 @@ struct PromptEntry {
     if prompts.isEmpty { blocks.append("*No prompt for this tool.*") }
     for prompt in prompts { blocks += self.blocks(of: prompt) }
     blocks += dialogue
+    if !shot.importance.reason.isEmpty {
+      blocks.append("**Needed:** " + MarkdownText.inline("\(shot.importance.rank.rawValue): \(shot.importance.reason)"))
+    }
+    if !shot.joined.isEmpty {
+      blocks.append("**Also in this shot** (as keyframes, or behind the main action)")
+      blocks.append(shot.joined.map { "- \($0.address): " + MarkdownText.inline($0.action) }.joined(separator: "\n"))
+    }
     blocks.append("**From the text** (chapter \(shot.source.chapter), paragraph \(shot.source.paragraph))")
     blocks.append(MarkdownText.quotation(shot.source.quote))
     return blocks
