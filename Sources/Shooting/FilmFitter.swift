@@ -12,7 +12,7 @@ struct FilmFitter {
   let texts: [Int: ChapterText]
 
   func fit(_ list: ShotList) -> Outcome<ShotList> {
-    var notes: [Diagnostic] = []
+    var notes = unknownNames(in: list)
     var film = length.isEssentialOnly ? leavingOut(list, &notes) : list
     film = retimed(film) { timing.paced($0) }
     var joiner = ShotJoiner(film, timing: timing, texts: texts)
@@ -30,6 +30,14 @@ struct FilmFitter {
     }
     if let target = length.targetSeconds { aim(&joiner, at: target, &notes) }
     return Outcome(joiner.list, diagnostics: notes)
+  }
+
+  /// A rate for somebody who says nothing is a slip of the keyboard.
+  private func unknownNames(in list: ShotList) -> [Diagnostic] {
+    let speakers = Set(list.shots.flatMap(\.dialogue).compactMap(\.speaker))
+    return length.rates.byName.keys.sorted().filter { !speakers.contains($0) }.map {
+      Diagnostic(.warning, "nobody called \"\($0)\" speaks in what is selected, so that their words a minute change nothing")
+    }
   }
 
   private var timing: FilmTiming {

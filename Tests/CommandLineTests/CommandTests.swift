@@ -35,6 +35,19 @@ struct CommandTests {
     }
   }
 
+  @Test func checksEveryParagraph() throws {
+    let run = try program.run("check", "novel.md", "--pace", "fast", "--max-shots", "2")
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.output.contains("The deck") || run.output.contains("Mara Vell ran"))
+    #expect(run.output.contains("none lost"))
+    #expect(run.errors.contains("merged"))
+  }
+
+  @Test(arguments: [["--words-a-minute", "Mara=fast"], ["--max-shots", "0"], ["--target-minutes", "-1"], ["--pace", "slower"]])
+  func refusesAnImpossibleFilm(options: [String]) throws {
+    #expect(try program.run("check", "novel.md", options[0], options[1]).code == 64)
+  }
+
   @Test func writesTheSameBytesTwice() throws {
     #expect(try program.run("convert", "novel.md", "-o", "a").code == 0)
     #expect(try program.run("convert", "novel.md", "-o", "b").code == 0)

@@ -35,7 +35,7 @@ struct ShotListText {
     lines += shot.dialogue.map { "  \($0.speaker?.onOneLine ?? "?")\($0.note.map { " (\($0.onOneLine))" } ?? ""): \($0.line.onOneLine)" }
     if !shot.sound.isEmpty { lines.append("  sound: \(shot.sound.onOneLine)") }
     if shot.transition != .cut { lines.append("  transition: \(shot.transition.rawValue)") }
-    lines.append("  \(shot.importance.rank.rawValue): \(shot.importance.reason.onOneLine)")
+    if !shot.importance.reason.isEmpty { lines.append("  \(shot.importance.rank.rawValue): \(shot.importance.reason.onOneLine)") }
     lines += shot.joined.map { "  joined \($0.address): \($0.action.onOneLine)" }
     lines.append("  beats: \(shot.beats.joined(separator: " "))")
     lines.append("  source ¶\(shot.source.paragraph) \(range(shot.source.span, in: chapter)): \(shot.source.quote.onOneLine)")
