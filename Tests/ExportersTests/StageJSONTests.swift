@@ -110,8 +110,9 @@ private func json(_ stage: StageDocument.Stage, _ story: Story, diagnostics: [Di
     let shot = scene["shots"][1]
     #expect(
       shot.keys == [
-        "action", "angle", "beats", "cast", "coverage", "dialogue", "edit_seconds", "id", "lens_mm", "letter", "move", "props", "scene",
-        "setup", "size", "sound", "source", "staging", "subjects", "transition",
+        "action", "angle", "beats", "cast", "coverage", "dialogue", "edit_seconds", "id", "importance",
+        "importance_reason", "lens_mm", "letter", "move", "props", "scene", "setup", "size", "sound", "source", "staging", "subjects",
+        "transition",
       ])
     #expect(shot["letter"].text == "B" && shot["scene"].text == "1" && shot["lens_mm"].number == 35 && shot["edit_seconds"].number == 4.5)
     #expect(shot["dialogue"][0]["speaker"].isNull && shot["dialogue"][0]["line"].text == "Now,")

@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func chainsAShotThatIsTooLongForOneClip() throws {
-    let speech = "“" + Array(repeating: "and then the water came", count: 6).joined(separator: " ") + ",” said Anna."
+    let speech = "“We ran " + Array(repeating: "past the long wet harbour wall", count: 6).joined(separator: " ") + ",” said Anna."
     let prompt = try #require(try prompts(of: speech, for: "veo-3-1").first)
     #expect(prompt.dropped.contains { $0.hasPrefix("length: ") })
     #expect(prompt.parameters.contains(Prompt.Parameter(name: "durationSeconds", value: "8")))
