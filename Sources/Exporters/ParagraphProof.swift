@@ -35,7 +35,6 @@ package struct ParagraphProof: Sendable {
     let passages = document.notFilmed(in: chapter).sorted { $0.span.start < $1.span.start }
     let depth = SpanDepth(of: shots.map(\.source.span) + passages.map(\.span), length: chapter.text.utf8.count)
     let selected = document.selection.stretches(of: number).map { SpanDepth(of: $0, length: chapter.text.utf8.count) }
-    let bytes = Array(chapter.text.string.utf8)
     var nextShot = 0
     var nextPassage = 0
     return chapter.text.passages.enumerated().compactMap { index, passage in
@@ -47,7 +46,10 @@ package struct ParagraphProof: Sendable {
       let reasons = passages[nextPassage...].prefix { $0.span.start < span.end }.map(\.reason.rawValue)
       var lost = 0
       var doubled = 0
-      for offset in span.start..<span.end where isLetter(bytes[offset]) && (selected.map { $0[offset] > 0 } ?? true) {
+      var offset = span.start
+      for scalar in chapter.text.text(of: span).unicodeScalars {
+        defer { offset += UTF8.width(scalar) }
+        guard scalar.isLetterOrDigit, selected.map({ $0[offset] > 0 }) ?? true else { continue }
         if depth[offset] == 0 { lost += 1 }
         if depth[offset] > 1 { doubled += 1 }
       }
@@ -57,7 +59,8 @@ package struct ParagraphProof: Sendable {
         opening: chapter.text.text(of: span).excerpt(words: 6))
     }
   }
+}
 
-  /// Leading bytes of letters, digits and marks: white space of one byte and continuation bytes do not count.
-  private static func isLetter(_ byte: UInt8) -> Bool { byte > 0x20 && byte & 0xC0 != 0x80 && byte < 0xC0 }
+extension Unicode.Scalar {
+  fileprivate var isLetterOrDigit: Bool { properties.isAlphabetic || properties.numericType != nil }
 }

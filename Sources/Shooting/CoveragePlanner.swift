@@ -21,7 +21,7 @@ package struct CoveragePlanner: Sendable {
   /// The list as long as somebody wants it, and what was joined, left out or not reached for that.
   package func fit(_ list: ShotList, to length: FilmLength, of prose: AnalyzedProse) -> Outcome<ShotList> {
     let texts = Dictionary(prose.chapters.map { ($0.chapter.number, $0.text) }, uniquingKeysWith: { first, _ in first })
-    return FilmFitter(length: length, pace: paces[length.pace], seconds: grammar.seconds, texts: texts).fit(list)
+    return FilmFitter(length: length, pace: paces[length.pace], grammar: grammar, texts: texts).fit(list)
   }
 
   package func plan(_ breakdown: ScriptBreakdown, of prose: AnalyzedProse, rates: SpeechRates = SpeechRates()) -> ShotList {

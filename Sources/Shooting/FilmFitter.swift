@@ -7,7 +7,7 @@ import Prose
 struct FilmFitter {
   let length: FilmLength
   let pace: PaceTable.Row
-  let seconds: ShotGrammar.Seconds
+  let grammar: ShotGrammar
   /// By `Chapter.number`.
   let texts: [Int: ChapterText]
 
@@ -15,21 +15,40 @@ struct FilmFitter {
     var notes = unknownNames(in: list)
     var film = length.isEssentialOnly ? leavingOut(list, &notes) : list
     film = retimed(film) { timing.paced($0) }
-    var joiner = ShotJoiner(film, timing: timing, texts: texts)
-    if pace.joins == .optional { joiner.join(upToWeight: 1, longest: pace.longestJoin) { _ in false } }
+    var joiner = ShotJoiner(film, timing: timing, grammar: grammar, texts: texts)
+    if pace.joins == .optional { joiner.join(upTo: FilmFitter.ofAnOptionalShot, longest: pace.longestJoin) { _ in false } }
     report(&joiner, "for the pace \(length.pace.rawValue)", &notes)
     if let limit = length.maxShots {
-      joiner.join(upToWeight: 4) { $0.count <= limit }
+      joiner.join(upTo: ShotJoiner.costs.upperBound) { $0.count <= limit }
       report(&joiner, "for at most \(limit) shots", &notes)
       if joiner.count > limit {
         notes.append(
           Diagnostic(
             .warning,
-            "the nearest to \(limit) shots is \(joiner.count): what is left lies in other scenes or behind passages that are not filmed"))
+            "the nearest to \(limit) shots is \(joiner.count): what is left lies in other scenes, behind passages that are not filmed, or would make shots of more than 15 seconds"
+          ))
       }
     }
     if let target = length.targetSeconds { aim(&joiner, at: target, &notes) }
-    return Outcome(joiner.list, diagnostics: notes)
+    return Outcome(varied(joiner.list), diagnostics: notes)
+  }
+
+  /// Two optional shots of different subjects, or an optional one with any of its own subject.
+  private static let ofAnOptionalShot = 3
+
+  /// What was joined or left out can bring pictures alike together.
+  private func varied(_ list: ShotList) -> ShotList {
+    let scenes = list.scenes.map { scene in
+      var variety = Variety()
+      let shots = scene.shots.map { shot in
+        guard let setup = grammar.setup(named: shot.setup) else { return shot }
+        var result = shot
+        result.frame(by: variety.vary(setup, by: grammar))
+        return result
+      }
+      return SceneShots(scene: scene.scene, cast: scene.cast, shots: shots)
+    }
+    return ShotList(scenes: scenes, notFilmed: list.notFilmed)
   }
 
   /// A rate for somebody who says nothing is a slip of the keyboard.
@@ -41,14 +60,14 @@ struct FilmFitter {
   }
 
   private var timing: FilmTiming {
-    FilmTiming(pace: pace, breath: seconds.breath, rates: length.rates, wordsPerMinute: seconds.wordsPerMinute)
+    FilmTiming(pace: pace, breath: grammar.seconds.breath, rates: length.rates, wordsPerMinute: grammar.seconds.wordsPerMinute)
   }
 
   /// First every silent shot a little shorter or longer, then joins.
   private func aim(_ joiner: inout ShotJoiner, at target: Double, _ notes: inout [Diagnostic]) {
     joiner.stretch(to: target)
     if joiner.seconds > target {
-      joiner.join(upToWeight: 4) { $0.seconds <= target }
+      joiner.join(upTo: ShotJoiner.costs.upperBound) { $0.seconds <= target }
       report(&joiner, "for \(FilmFitter.minutes(target)) of film", &notes)
     }
     // The steps of half a second do not meet a target closer than this.

@@ -9,14 +9,14 @@ package struct Shot: Hashable, Sendable {
   package let letter: ShotLetter
   /// `Beat.id`s, in order.
   package let beats: [String]
-  package let size: ShotSize
-  package let angle: CameraAngle
-  package let move: CameraMove
+  package internal(set) var size: ShotSize
+  package internal(set) var angle: CameraAngle
+  package internal(set) var move: CameraMove
   /// Focal length in millimetres on full frame.
-  package let lens: Int
-  package let coverage: Coverage
+  package internal(set) var lens: Int
+  package internal(set) var coverage: Coverage
   /// The set-up of the shot grammar that frames it; "" when a person framed it.
-  package let setup: String
+  package internal(set) var setup: String
   /// Where the people among `subjects` are in the frame.
   package let staging: [Staging]
   /// Where its main person goes; nil when nobody moves through the frame.
@@ -122,6 +122,15 @@ package struct Shot: Hashable, Sendable {
     self.setup = setup
     self.staging = staging
     self.direction = direction
+  }
+
+  mutating func frame(by setup: ShotGrammar.Setup) {
+    size = setup.size
+    angle = setup.angle
+    move = setup.move
+    lens = setup.lens
+    coverage = setup.coverage
+    self.setup = setup.name
   }
 
   /// How people name the shot: `12/B`.

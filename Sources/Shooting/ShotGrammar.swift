@@ -63,6 +63,12 @@ struct ShotGrammar: Sendable {
 
   static let path = "shooting/grammar.yaml"
 
+  /// Set-ups that hold two people and more whose shots were joined.
+  private static let joining = ["two-shot", "group"]
+
+  /// Nil for nobody and for one: their own shot's set-up holds them.
+  func setup(joining people: Int) -> Setup? { people < 2 ? nil : setups[ShotGrammar.joining[people == 2 ? 0 : 1]] }
+
   init(library: TemplateLibrary) throws {
     guard let text = library.text(at: ShotGrammar.path) else { throw GrammarError(message: "the file is missing") }
     let file: File
@@ -77,6 +83,9 @@ struct ShotGrammar: Sendable {
     }
     for setup in setups.values.sorted(by: { $0.name < $1.name }) where setup.instead.map({ setups[$0] == nil }) ?? false {
       throw GrammarError(message: "set-up \"\(setup.name)\" is varied by \"\(setup.instead ?? "")\", which is not listed under setups")
+    }
+    for name in ShotGrammar.joining where setups[name] == nil {
+      throw GrammarError(message: "the set-up \"\(name)\" is missing; shots of several people are joined into it")
     }
     self.setups = setups
     seconds = file.seconds
@@ -94,6 +103,9 @@ struct ShotGrammar: Sendable {
     }
     return setup
   }
+
+  /// Nil when the grammar has none of this name.
+  func setup(named name: String) -> Setup? { setups[name] }
 
   /// The set-up to vary a run with; nil where the grammar wants the run.
   func variation(of setup: Setup) -> Setup? { setup.instead.flatMap { setups[$0] } }

@@ -6,6 +6,7 @@ import Prose
 struct ShotJoiner {
   private let original: ShotList
   private let timing: FilmTiming
+  private let grammar: ShotGrammar
   /// By `Chapter.number`.
   private let texts: [Int: ChapterText]
   private var scenes: [[Group]]
@@ -20,18 +21,19 @@ struct ShotJoiner {
     var isLastBeforeGap: Bool
 
     var rank: ShotImportance.Rank { shots.map(\.importance.rank).max() ?? .optional }
+    /// Whom its main shot is about; nil for a picture without people.
+    var subject: String? { ShotJoiner.main(of: shots).cast.first }
   }
 
   private struct Candidate {
     let scene: Int
     let index: Int
-    let weight: Int
-    let isSameSubject: Bool
     let seconds: Double
   }
 
-  init(_ list: ShotList, timing: FilmTiming, texts: [Int: ChapterText]) {
+  init(_ list: ShotList, timing: FilmTiming, grammar: ShotGrammar, texts: [Int: ChapterText]) {
     original = list
+    self.grammar = grammar
     self.texts = texts
     self.timing = timing
     let gaps = Dictionary(grouping: list.notFilmed, by: \.chapter)
@@ -47,16 +49,24 @@ struct ShotJoiner {
     seconds = list.shots.reduce(0) { $0 + $1.editSeconds }
   }
 
+  /// What a join costs the film: the ranks of both (optional 0, supporting 1, essential 2), and as much as a supporting and an essential shot
+  /// when the picture changes from one subject to another.
+  private static let otherSubject = 3
+  static let costs = 0...(4 + otherSubject)
+
+  /// Seconds that a joined shot may last: first no longer than a shot of a slow film, then than the clips that most tools make; the last is the
+  /// longest clip that any of the common ones makes, so that no joined shot is beyond all of them.
+  private static let longest = [6.0, 10, 15]
+
   /// Joins until `isEnough`, or until nothing is left to join. In each round a shot takes in one neighbour at most, so that joins spread over the film.
   ///
   /// - Parameters:
-  ///   - weight: of both together: optional 0, supporting 1, essential 2.
-  ///   - longest: seconds of a joined shot.
-  mutating func join(upToWeight weight: Int, longest: Double = .infinity, until isEnough: (ShotJoiner) -> Bool) {
-    // A shot of more than ten seconds is longer than any tool's clip: the last thing to do.
-    for limit in longest.isFinite ? [longest] : [6, 10, .infinity] {
-      for level in 0...weight {
-        while !isEnough(self), joinRound(level: level, longest: limit, isEnough) {}
+  ///   - dearest: what one join may cost; see `costs`.
+  ///   - longest: seconds of a joined shot; nil for step by step up to 15.
+  mutating func join(upTo dearest: Int, longest: Double? = nil, until isEnough: (ShotJoiner) -> Bool) {
+    for limit in longest.map({ [$0] }) ?? ShotJoiner.longest {
+      for cost in 0...dearest {
+        while !isEnough(self), joinRound(cost: cost, longest: limit, isEnough) {}
       }
     }
   }
@@ -85,11 +95,11 @@ struct ShotJoiner {
     seconds = scenes.joined().reduce(0) { $0 + $1.seconds }
   }
 
-  private mutating func joinRound(level: Int, longest: Double, _ isEnough: (ShotJoiner) -> Bool) -> Bool {
+  private mutating func joinRound(cost: Int, longest: Double, _ isEnough: (ShotJoiner) -> Bool) -> Bool {
     var isTaken = scenes.map { Array(repeating: false, count: $0.count) }
     var isGone = isTaken
     var didJoin = false
-    for candidate in candidates(level: level, longest: longest) {
+    for candidate in candidates(cost: cost, longest: longest) {
       if isEnough(self) { break }
       let (scene, index) = (candidate.scene, candidate.index)
       guard !isTaken[scene][index], !isTaken[scene][index + 1] else { continue }
@@ -109,21 +119,18 @@ struct ShotJoiner {
     return didJoin
   }
 
-  private func candidates(level: Int, longest: Double) -> [Candidate] {
+  private func candidates(cost: Int, longest: Double) -> [Candidate] {
     var result: [Candidate] = []
     for (scene, groups) in scenes.enumerated() {
       for (index, pair) in zip(groups, groups.dropFirst()).enumerated() where !pair.0.isLastBeforeGap {
-        guard pair.0.rank.weight + pair.1.rank.weight == level else { continue }
+        let change = pair.0.subject == pair.1.subject ? 0 : ShotJoiner.otherSubject
+        guard pair.0.rank.weight + pair.1.rank.weight + change == cost else { continue }
         let seconds = timing.joined(pair.0.shots + pair.1.shots)
         guard seconds <= longest else { continue }
-        let isSameSubject = pair.0.shots.first?.cast.first == pair.1.shots.first?.cast.first
-        result.append(Candidate(scene: scene, index: index, weight: level, isSameSubject: isSameSubject, seconds: seconds))
+        result.append(Candidate(scene: scene, index: index, seconds: seconds))
       }
     }
-    return result.sorted { a, b in
-      if a.isSameSubject != b.isSameSubject { return a.isSameSubject }
-      return (a.seconds, a.scene, a.index) < (b.seconds, b.scene, b.index)
-    }
+    return result.sorted { ($0.seconds, $0.scene, $0.index) < ($1.seconds, $1.scene, $1.index) }
   }
 
   var list: ShotList {
@@ -133,29 +140,36 @@ struct ShotJoiner {
     return ShotList(scenes: scenes, notFilmed: original.notFilmed)
   }
 
-  /// The most important of them frames the joined shot and keeps its identity and address; the others' doings go on in it.
-  private func shot(of shots: [Shot], seconds: Double) -> Shot {
+  /// The most important of them, before others one with people, before others the first.
+  private static func main(of shots: [Shot]) -> Shot {
     var main = shots[0]
-    for shot in shots where shot.importance.rank > main.importance.rank { main = shot }
-    guard shots.count > 1 else {
-      main.editSeconds = seconds
-      return main
+    for shot in shots.dropFirst() {
+      let (one, other) = (shot.importance.rank, main.importance.rank)
+      if one > other || (one == other && main.cast.isEmpty && !shot.cast.isEmpty) { main = shot }
     }
-    let speakers = shots.filter { !$0.dialogue.isEmpty }.flatMap(\.cast)
-    let cast = (main.cast + speakers).withoutRepeats
-    let isPair = cast.count > main.cast.count
+    return main
+  }
+
+  /// The main shot keeps its identity and address; the others' doings go on in it, and whom they show come into its frame.
+  private func shot(of shots: [Shot], seconds: Double) -> Shot {
+    let main = ShotJoiner.main(of: shots)
+    guard shots.count > 1 else {
+      var alone = main
+      alone.editSeconds = seconds
+      return alone
+    }
+    let cast = (main.cast + shots.flatMap(\.cast)).withoutRepeats
     let span = shots.dropFirst().reduce(shots[0].source.span) { $0.union($1.source.span) }
     var result = Shot(
-      id: main.id, scene: main.scene, letter: main.letter, beats: shots.flatMap(\.beats).withoutRepeats,
-      size: isPair ? .medium : main.size, angle: main.angle, move: main.move, lens: isPair ? 40 : main.lens,
-      coverage: isPair ? (cast.count == 2 ? .twoShot : .group) : main.coverage,
-      subjects: (cast + main.subjects).withoutRepeats, cast: cast, props: main.props, action: main.action,
-      dialogue: shots.flatMap(\.dialogue), sound: shots.map(\.sound).filter { !$0.isEmpty }.joined(separator: " "), editSeconds: seconds,
+      id: main.id, scene: main.scene, letter: main.letter, beats: shots.flatMap(\.beats).withoutRepeats, size: main.size, angle: main.angle,
+      move: main.move, lens: main.lens, coverage: main.coverage, subjects: (cast + main.subjects).withoutRepeats, cast: cast,
+      props: main.props, action: main.action, dialogue: shots.flatMap(\.dialogue),
+      sound: shots.map(\.sound).filter { !$0.isEmpty }.joined(separator: " "), editSeconds: seconds,
       transition: shots[shots.count - 1].transition,
       source: Shot.Source(
         chapter: main.source.chapter, span: span, quote: texts[main.source.chapter]?.text(of: span) ?? main.source.quote,
-        paragraph: shots[0].source.paragraph), setup: isPair ? "" : main.setup,
-      staging: ShotJoiner.staging(cast, shots), direction: main.direction)
+        paragraph: shots[0].source.paragraph), setup: main.setup, staging: ShotJoiner.staging(cast, shots), direction: main.direction)
+    if cast.count > main.cast.count, let wider = grammar.setup(joining: cast.count) { result.frame(by: wider) }
     result.importance = main.importance
     result.joined = shots.filter { $0.id != main.id }.flatMap {
       [JoinedShot(id: $0.id, address: $0.address, action: $0.action)] + $0.joined
