@@ -72,7 +72,12 @@ struct FilmFitter {
     }
     // The steps of half a second do not meet a target closer than this.
     if abs(joiner.seconds - target) > max(3, target * 0.03) {
-      notes.append(Diagnostic(.warning, "the nearest to \(FilmFitter.minutes(target)) of film is \(FilmFitter.minutes(joiner.seconds))"))
+      let speech = joiner.list.shots.reduce(0) { $0 + timing.speech($1.dialogue) }
+      notes.append(
+        Diagnostic(
+          .warning,
+          "the nearest to \(FilmFitter.minutes(target)) of film is \(FilmFitter.minutes(joiner.seconds)); its lines alone take "
+            + FilmFitter.minutes(speech)))
     }
   }
 
@@ -147,8 +152,12 @@ struct FilmTiming {
   }
 
   private func spoken(_ lines: [Shot.Line]) -> Double {
-    let words = lines.reduce(0) { $0 + Double($1.line.wordCount) * 60 / rates.wordsPerMinute(of: $1.speaker, standard: wordsPerMinute) }
-    return max(DurationEstimator.shortest, DurationEstimator.roundedUp(words + breath * pace.breath))
+    max(DurationEstimator.shortest, DurationEstimator.roundedUp(speech(lines) + breath * pace.breath))
+  }
+
+  /// What the words alone take.
+  func speech(_ lines: [Shot.Line]) -> Double {
+    lines.reduce(0) { $0 + Double($1.line.wordCount) * 60 / rates.wordsPerMinute(of: $1.speaker, standard: wordsPerMinute) }
   }
 
   func rounded(_ seconds: Double) -> Double {
