@@ -36,4 +36,10 @@ package struct JoinedShot: Hashable, Sendable {
   /// `Shot.address`.
   package let address: String
   package let action: String
+
+  package init(id: String, address: String, action: String) {
+    self.id = id
+    self.address = address
+    self.action = action
+  }
 }

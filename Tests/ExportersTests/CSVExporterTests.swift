@@ -63,6 +63,12 @@ private func csv(_ story: Story) throws -> [[String: String]] {
     #expect(try csv(story)[0]["Generate Seconds"] == "")
   }
 
+  @Test func tellsWhatElseHappensInAJoinedShot() throws {
+    var story = Story(chapters: [["Anna turned the valve."]])
+    story.direct = { _, _, draft in draft.joined = [JoinedShot(id: "id1-2", address: "1/B", action: "The lamp goes out.")] }
+    #expect(try csv(story)[0]["Notes"] == "also 1/B: The lamp goes out.")
+  }
+
   @Test func leavesWeakGuessesToTheNotes() throws {
     var story = Story(chapters: [["It rained.", "It stopped."]])
     story.heading = SceneHeading(

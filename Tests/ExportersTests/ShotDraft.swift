@@ -16,13 +16,16 @@ struct ShotDraft {
   var dialogue: [Shot.Line] = []
   var sound = ""
   var editSeconds = 4.5
+  var joined: [JoinedShot] = []
 
   func shot(scene: Scene, index: Int, beat: Beat) -> Shot {
-    Shot(
+    var shot = Shot(
       id: "id\(scene.number)-\(index)", scene: scene.number, letter: ShotLetter(index: index), beats: [beat.id], size: size,
       angle: .eyeLevel, move: .dollyIn, lens: 35, coverage: .single, subjects: subjects, cast: cast, props: props, action: action,
       dialogue: dialogue, sound: sound, editSeconds: editSeconds, transition: .cut,
       source: Shot.Source(chapter: scene.chapter, span: span, quote: quote, paragraph: index + 1))
+    shot.joined = joined
+    return shot
   }
 }
 

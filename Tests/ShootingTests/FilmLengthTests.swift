@@ -60,6 +60,29 @@ import Testing
     #expect(film.value.shots.contains { !$0.joined.isEmpty })
   }
 
+  @Test func joinsWhatOneDoesBeforeItJoinsTwo() throws {
+    let all = try film(story, FilmLength()).value.shots
+    let joined = try #require(try film(story, FilmLength(maxShots: all.count - 1)).value.shots.first { !$0.joined.isEmpty })
+    let parts = all.filter { shot in shot.id == joined.id || joined.joined.contains { $0.id == shot.id } }
+    #expect(parts.count == 2)
+    #expect(Set(parts.map(\.cast.first)).count == 1)
+  }
+
+  @Test func widensTheFrameOverAllWhomItJoins() throws {
+    let shots = try film(story, FilmLength(maxShots: 3)).value.shots
+    for shot in shots where shot.joined.count > 0 && shot.cast.count == 2 {
+      #expect([.twoShot, .overTheShoulder, .group, .master].contains(shot.coverage), "\(shot.address)")
+    }
+    #expect(shots.contains { $0.cast.count == 2 && $0.staging.count == 2 })
+  }
+
+  @Test(arguments: [FilmLength(maxShots: 1), FilmLength(targetSeconds: 5), FilmLength(pace: .fast), FilmLength(isEssentialOnly: true)])
+  func neitherDragsNorRepeatsAPictureAfterJoins(length: FilmLength) throws {
+    let film = try film(String(repeating: story + "\n\n", count: 6), length).value
+    #expect(film.shots.allSatisfy { $0.editSeconds <= 15 })
+    #expect(VarietyReport(of: film).runs.isEmpty)
+  }
+
   @Test func keepsTheAddressesOfShotsThatAreLeft() throws {
     let all = Set(try film(story, FilmLength()).value.shots.map { "\($0.address) \($0.id)" })
     #expect(all.isSuperset(of: try film(story, FilmLength(maxShots: 4)).value.shots.map { "\($0.address) \($0.id)" }))

@@ -40,6 +40,7 @@ struct ShotReviewer {
     var notes: [String] = []
     if shot.dialogue.contains(where: { $0.speaker == nil }) { notes.append("speaker unknown") }
     notes += doubtfulSpeakers(of: shot)
+    notes += shot.joined.map { "also \($0.address): \($0.action)" }
     if let tool, let longest = tool.longestClip, shot.editSeconds > longest {
       notes.append("too long for one clip of \(tool.name): chain a second from the last frame")
     }
