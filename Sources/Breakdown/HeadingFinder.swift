@@ -72,8 +72,10 @@ struct HeadingFinder {
         continuity: nil)
     }
     // After a jump in time the place stays; after any other border the hour does, less surely across the author's own break.
-    let old = border == .time || border == .flashback ? previous : nil
-    let hour = border == .time || border == .flashback ? nil : previous?.time.map { inherited($0, by: border == .place ? 0.9 : 0.6) }
+    let old = [.time, .flashback, .shift].contains(border) ? previous : nil
+    let hour =
+      border == .time || border == .flashback
+      ? nil : previous?.time.map { inherited($0, by: border == .place || border == .shift ? 0.9 : 0.6) }
     return SceneHeading(
       setting: setting(in: span, of: found) ?? old?.setting.map { inherited($0, by: 0.8) },
       place: found?.guess ?? old?.place.map { inherited($0, by: 0.8) }, time: time ?? hour, continuity: continuity(span, border))
@@ -168,7 +170,7 @@ struct HeadingFinder {
     switch border {
     case .time: chapter.times.contains { $0.isJump && $0.span.start == span.start } ? .later : nil
     case .place: .continuous
-    case .chapter, .mark, .flashback, .homecoming: nil
+    case .chapter, .mark, .flashback, .homecoming, .shift: nil
     }
   }
 }

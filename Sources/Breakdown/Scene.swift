@@ -20,10 +20,12 @@ package struct Scene: Sendable {
   /// Who is there: present in person or heard live, by first appearance in the scene.
   package let cast: [CharacterID]
   package let border: SceneBorder
+  package let mode: NarrativeMode
   package let beats: [Beat]
 
   package init(
-    number: SceneNumber, chapter: Int, span: TextSpan, heading: SceneHeading, cast: [CharacterID], border: SceneBorder, beats: [Beat]
+    number: SceneNumber, chapter: Int, span: TextSpan, heading: SceneHeading, cast: [CharacterID], border: SceneBorder,
+    mode: NarrativeMode = .scene, beats: [Beat]
   ) {
     self.number = number
     self.chapter = chapter
@@ -31,6 +33,7 @@ package struct Scene: Sendable {
     self.heading = heading
     self.cast = cast
     self.border = border
+    self.mode = mode
     self.beats = beats
   }
 }

@@ -16,6 +16,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var source: SelectionOptions
+  @OptionGroup var division: DivisionOptions
   @OptionGroup var film: FilmOptions
 
   @Flag(help: "Without the table of paragraphs.")
@@ -34,7 +35,8 @@ struct CheckCommand: ParsableCommand {
     let file = try workspace.source(input.file)
     let library = try templates.library(in: workspace)
     let document = try AdaptationPipeline(library: library.value, tools: []).adapt(
-      file, chapters: source.selection, reading: try input.reading(), language: try input.statedLanguage(), length: try film.length())
+      file, chapters: source.selection, reading: try input.reading(), language: try input.statedLanguage(), scenes: division.scenes,
+      length: try film.length())
     terminal.report(library.diagnostics + document.diagnostics)
     let paragraphs = ParagraphProof(of: document.value)
     let proof = CoverageProof(of: document.value)

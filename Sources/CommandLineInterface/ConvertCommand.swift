@@ -16,6 +16,7 @@ struct ConvertCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var source: SelectionOptions
+  @OptionGroup var division: DivisionOptions
   @OptionGroup var film: FilmOptions
   @OptionGroup var tools: ToolOptions
 
@@ -44,7 +45,7 @@ struct ConvertCommand: ParsableCommand {
     let library = try templates.library(in: workspace)
     let pipeline = try AdaptationPipeline(library: library.value, tools: tools.ids)
     let document = try pipeline.adapt(
-      file, chapters: source.selection, reading: try input.reading(), language: try input.statedLanguage(),
+      file, chapters: source.selection, reading: try input.reading(), language: try input.statedLanguage(), scenes: division.scenes,
       length: try film.length())
     let files = try ExporterTable.rows.flatMap { try $0.export(document.value) }
     let folder = OutputFolder(folder(for: file) ?? ".", in: workspace)

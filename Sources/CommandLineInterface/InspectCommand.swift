@@ -15,6 +15,7 @@ struct InspectCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var source: SelectionOptions
+  @OptionGroup var division: DivisionOptions
   @OptionGroup var film: FilmOptions
 
   @Option(help: "The stage to show.")
@@ -33,7 +34,7 @@ struct InspectCommand: ParsableCommand {
     let library = try templates.library(in: workspace)
     let pipeline = try AdaptationPipeline(library: library.value, tools: stage == .prompts ? tools.ids : [])
     let document = try pipeline.adapt(
-      file, chapters: source.selection, reading: try input.reading(), language: try input.statedLanguage(),
+      file, chapters: source.selection, reading: try input.reading(), language: try input.statedLanguage(), scenes: division.scenes,
       length: try film.length())
     terminal.report(library.diagnostics + document.diagnostics)
     let dump = StageDocument(stage, of: document.value, diagnostics: document.diagnostics)

@@ -1,4 +1,4 @@
-import Breakdown
+package import Breakdown
 package import Exporters
 package import Library
 package import Manuscripts
@@ -27,15 +27,16 @@ package struct AdaptationPipeline: Sendable {
   ///
   /// - Parameters:
   ///   - stated: the language a person says the text is in; nil when the file is to tell.
+  ///   - scenes: how readily a scene opens where the author set no mark.
   ///   - length: of the film of all that is selected.
   package func adapt(
     _ source: BookSource, chapters: ChapterSelection, reading options: ReadingOptions = ReadingOptions(),
-    language stated: LanguageTag? = nil, length: FilmLength = FilmLength()
+    language stated: LanguageTag? = nil, scenes: SceneGranularity = .normal, length: FilmLength = FilmLength()
   ) throws -> Outcome<ExportDocument> {
     let manuscript = try ReaderTable.read(source, options)
     let picks = try chapters.picks(in: manuscript.value.chapters)
     let prose = ProseAnalyzer(language: language).analyze(manuscript.value)
-    let breakdown = SceneDivider(language: language).breakDown(prose)
+    let breakdown = SceneDivider(language: language, granularity: scenes).breakDown(prose)
     let selection = try BookSelection(picks, in: breakdown)
     let planned = planner.plan(breakdown, of: prose, rates: length.rates).selecting(selection)
     let fitted = planner.fit(planned, to: length, of: prose)

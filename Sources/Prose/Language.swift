@@ -26,6 +26,7 @@ package struct Language: Sendable {
   /// Nil when the program holds no model of the language.
   let events: EventFinder?
   let personNouns: PersonNouns
+  package let sceneBorders: SceneBorderTable
   /// Set anew only while it is trained.
   package var pronouns: PronounModel
 
@@ -53,6 +54,7 @@ package struct Language: Sendable {
     entities = EntityFinder(models: models)
     events = EventFinder(models: models)
     personNouns = PersonNouns(WordLists(path: folder + "person-nouns.txt", library: library), roles: words)
+    sceneBorders = SceneBorderTable(WordLists(path: folder + "scenes.txt", library: library))
     pronouns = PronounModel(WordLists(path: folder + "pronouns.txt", library: library))
     nicknames = Language.nicknames(of: library.entries(at: folder + "nicknames.txt"))
   }

@@ -74,6 +74,8 @@ struct BrokenDownSceneJSON: Encodable {
   let heading: HeadingJSON
   let cast: [String]
   let border: BorderJSON
+  /// scene, summary, flashback, imagined or told.
+  let mode: String
   let beats: [BeatJSON]
 
   init(_ scene: SceneShots, prose: AnalyzedProse, range: (TextSpan) -> [Int]) {
@@ -85,6 +87,7 @@ struct BrokenDownSceneJSON: Encodable {
     heading = HeadingJSON(scene.scene.heading)
     cast = scene.cast
     border = BorderJSON(scene.scene.border)
+    mode = scene.scene.mode.rawValue
     beats = scene.scene.beats.map { BeatJSON($0, prose: prose, range: range) }
   }
 }

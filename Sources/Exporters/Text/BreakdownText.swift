@@ -19,6 +19,7 @@ struct BreakdownText {
     let border = scene.scene.border
     lines += ["", "\(scene.scene.number) \(scene.scene.heading.printed.onOneLine)"]
     lines.append("  opens: \(border.reasons.map(\.onOneLine).joined(separator: "; ")) (\(ShortNumber(border.score)))")
+    if scene.scene.mode != .scene { lines.append("  told as: \(scene.scene.mode.rawValue)") }
     lines.append("  guesses: \(BreakdownText.guesses(in: scene.scene.heading))")
     lines.append("  cast: \(scene.cast.isEmpty ? "nobody" : scene.cast.map(\.onOneLine).joined(separator: "; "))")
     for beat in scene.scene.beats {
