@@ -23,6 +23,7 @@ package struct SceneDivider: Sendable {
         chapter.chapter.isScript
         ? headings(of: chapter) : BorderFinder(chapter: chapter, roles: roles, language: language).openings(granularity)
       let modes = ModeFinder(chapter: chapter, roles: roles, language: language)
+      let beats = BeatFinder(chapter: chapter, roles: roles, language: language)
       let headings = HeadingFinder(chapter: chapter, roles: roles, language: language)
       var previous: SceneHeading?
       /// The heading of the scene from which a flashback looks back.
@@ -41,7 +42,7 @@ package struct SceneDivider: Sendable {
             span: chapter.sentences[sentences.lowerBound].span.union(chapter.sentences[end - 1].span), heading: heading,
             cast: CastOnStage(chapter: chapter, roles: roles).cast(of: sentences), border: border.border,
             mode: modes.mode(of: sentences, border: border.kind),
-            beats: BeatFinder().beats(of: sentences, in: chapter, roles: roles, scene: number)))
+            beats: beats.beats(of: sentences, scene: number)))
       }
     }
     return ScriptBreakdown(scenes: scenes)

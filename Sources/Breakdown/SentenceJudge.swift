@@ -13,14 +13,17 @@ package struct SentenceJudge: Sendable {
   package func roles(of chapter: AnalyzedChapter) -> [SentenceRole] {
     var roles: [SentenceRole] = []
     roles.reserveCapacity(chapter.sentences.count)
+    let inner = InnerLife(chapter: chapter, language: language)
     for index in chapter.sentences.indices {
       let speech = chapter.quotationIndices(overlapping: chapter.sentences[index].span).first.map { chapter.quotations[$0] }
-      roles.append(role(of: index, speech: speech, in: chapter, before: roles))
+      roles.append(role(of: index, speech: speech, in: chapter, inner, before: roles))
     }
     return roles
   }
 
-  private func role(of index: Int, speech: Quotation?, in chapter: AnalyzedChapter, before: [SentenceRole]) -> SentenceRole {
+  private func role(of index: Int, speech: Quotation?, in chapter: AnalyzedChapter, _ inner: InnerLife, before: [SentenceRole])
+    -> SentenceRole
+  {
     let sentence = chapter.sentences[index]
     if let speech { return SentenceRole(kind: .dialogue, subject: speech.speaker, unfilmable: nil) }
     let clauses = chapter.clauses[index]
@@ -34,19 +37,46 @@ package struct SentenceJudge: Sendable {
     if thoughts.contains(where: { $0.isDirect && $0.span.length * 2 > sentence.span.length }) {
       return SentenceRole(kind: .thought, subject: actor, unfilmable: .thought)
     }
+    if inner.isAside(sentence) || inner.isGnomic(clauses, in: index) {
+      return SentenceRole(kind: .thought, subject: actor, unfilmable: .comment)
+    }
+    if let remembered = flashback(of: index, in: chapter, clauses) { return remembered }
+    if let main = clauses.first(where: { !$0.isSubordinate }), main.actor != nil, inner.recognizes(main, in: index) {
+      return SentenceRole(kind: .reaction, subject: actor, unfilmable: nil)
+    }
     if isSummary(sentence, clauses, chapter) { return SentenceRole(kind: .summary, subject: actor, unfilmable: .summary) }
     if isBackstory(clauses, chapter) { return SentenceRole(kind: .thought, subject: actor, unfilmable: .backstory) }
     let isReported = thoughts.contains { !$0.isDirect && $0.span == sentence.span }
-    let visible = clauses.filter(\.isVisible)
+    let visible = clauses.filter { $0.isVisible || inner.happens($0) }
     if let last = before.last, last.kind == .summary, chapter.sentences[index - 1].paragraph == sentence.paragraph, !visible.isEmpty {
       return SentenceRole(kind: .summary, subject: actor, unfilmable: nil)
     }
     if visible.isEmpty, isReported || thoughts.contains(where: { $0.isDirect && $0.span.length > 12 }) {
       return SentenceRole(kind: .thought, subject: actor, unfilmable: .thought)
     }
+    if let main = clauses.first(where: { !$0.isSubordinate }) {
+      if visible.isEmpty, inner.isAffected(by: main, in: index) {
+        return SentenceRole(kind: .reaction, subject: actor, unfilmable: nil)
+      }
+      if visible.allSatisfy({ $0.verb == main.verb }), inner.isState(of: main, in: index) {
+        return SentenceRole(kind: .thought, subject: actor, unfilmable: .thought)
+      }
+      if visible.isEmpty, inner.freezes(main) { return SentenceRole(kind: .reaction, subject: actor, unfilmable: nil) }
+    }
     if let first = visible.first { return shown(first, visible, before: before) }
     if isSilence(sentence, chapter) { return SentenceRole(kind: .reaction, subject: actor, unfilmable: nil) }
     return still(clauses, sentence, chapter, before: before)
+  }
+
+  /// What happens in a flashback that is shown is seen, whatever tense tells it; nil outside one, and where nothing happens.
+  private func flashback(of index: Int, in chapter: AnalyzedChapter, _ clauses: [Clause]) -> SentenceRole? {
+    let next = chapter.flashbacks.partitionIndex { $0.sentences.upperBound > index }
+    guard next < chapter.flashbacks.count, chapter.flashbacks[next].isShown, chapter.flashbacks[next].sentences.contains(index),
+      let deed = clauses.first(where: {
+        language.isSomebody($0.subject, in: chapter) && !$0.isNegated && !$0.groups.isDisjoint(with: .visible) && $0.tense != .modal
+      })
+    else { return nil }
+    return SentenceRole(kind: .action, subject: deed.actor, unfilmable: nil)
   }
 
   /// A screenplay's action is all to be seen, as its author says.
@@ -111,17 +141,7 @@ package struct SentenceJudge: Sendable {
   private func isBackstory(_ clauses: [Clause], _ chapter: AnalyzedChapter) -> Bool {
     guard let first = clauses.first(where: { !$0.isSubordinate }) ?? clauses.first else { return false }
     // What things had come to be, or what somebody unnamed had done, still stands there to be seen.
-    return first.tense == .pluperfect && isSomebody(first.subject, chapter) && !clauses.contains(where: \.isVisible)
-  }
-
-  /// A character, or somebody's father, friend or the like.
-  private func isSomebody(_ subject: Clause.Subject, _ chapter: AnalyzedChapter) -> Bool {
-    switch subject {
-    case .character: true
-    case .thing(let tokens): language.words.roles.contains(chapter.tokens[tokens.upperBound - 1].folded)
-    case .pronoun(let token): ["he", "she", "we", "i"].contains(chapter.tokens[token].folded)
-    case .none: false
-    }
+    return first.tense == .pluperfect && language.isSomebody(first.subject, in: chapter) && !clauses.contains(where: \.isVisible)
   }
 
   /// `For three weeks they …`, `Every morning she would …`: more time than a camera can stay for.
@@ -133,10 +153,19 @@ package struct SentenceJudge: Sendable {
     }
     let spansLong = sentence.tokens.contains { units.contains(chapter.tokens[$0].folded) }
     if spansLong, clauses.first?.tense == .pluperfect { return true }
-    if words.first == "every" || words.first == "each" && units.contains(words.dropFirst().first.map { $0 + "s" } ?? "") { return true }
+    if words.first == "every" || words.first == "each", isTimeAgain(words.dropFirst().first ?? "", units) { return true }
     return clauses.first.map {
+      // "She would have liked it" never was.
       $0.tense == .modal && chapter.tokens[$0.verbGroup.lowerBound].folded == "would" && !$0.isNegated && clauses.count > 1
+        && !$0.verbGroup.contains { chapter.tokens[$0].folded == "have" }
     } ?? false
+  }
+
+  /// "Every morning", "each time", "every Sunday".
+  private func isTimeAgain(_ word: String, _ units: Set<String>) -> Bool {
+    units.contains(word + "s") || word.hasSuffix("day")
+      || ["morning", "evening", "afternoon", "midnight", "noon", "dawn", "hour", "time", "spring", "autumn", "fall", "season"].contains(
+        word)
   }
 
   private func isSilence(_ sentence: Sentence, _ chapter: AnalyzedChapter) -> Bool {

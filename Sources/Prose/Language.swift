@@ -14,6 +14,7 @@ package struct Language: Sendable {
   let atmosphere: AtmosphereWords
   let descriptions: DescriptionWords
   package let pictures: PictureWords
+  package let drama: DramaWords
   let nouns: NounKinds
   let quotations: QuotationWords
   /// Short form to full given names, all in lower case.
@@ -47,6 +48,7 @@ package struct Language: Sendable {
     atmosphere = AtmosphereWords(WordLists(path: folder + "atmosphere.txt", library: library))
     descriptions = DescriptionWords(WordLists(path: folder + "descriptions.txt", library: library))
     pictures = PictureWords(WordLists(path: folder + "pictures.txt", library: library))
+    drama = DramaWords(WordLists(path: folder + "drama.txt", library: library))
     nouns = models.nouns
     quotations = QuotationWords(WordLists(path: folder + "speech.txt", library: library))
     syntax = SyntaxReader(models: models)

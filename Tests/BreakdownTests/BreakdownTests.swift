@@ -49,7 +49,7 @@ import Testing
 
   @Test func tellsTheKindsOfBeatsApart() {
     let kinds = Stages.breakdown(of: Stages.prose(Self.night)).scenes.flatMap(\.beats).map(\.kind)
-    #expect(kinds == [.establishing, .action, .dialogue, .action, .reaction, .thought, .summary, .action, .description, .thought])
+    #expect(kinds == [.establishing, .dialogue, .thought, .summary, .action])
   }
 
   @Test func numbersScenesThroughTheBook() {
