@@ -23,12 +23,16 @@ package struct Beat: Hashable, Sendable {
   package let sentences: Range<Int>
   /// Who speaks or acts; nil when nobody could be named.
   package let subject: CharacterID?
+  package let content: BeatContent
 
-  package init(id: String, kind: Kind, span: TextSpan, sentences: Range<Int>, subject: CharacterID?) {
+  package init(
+    id: String, kind: Kind, span: TextSpan, sentences: Range<Int>, subject: CharacterID?, content: BeatContent = BeatContent()
+  ) {
     self.id = id
     self.kind = kind
     self.span = span
     self.sentences = sentences
     self.subject = subject
+    self.content = content
   }
 }

@@ -6,6 +6,7 @@ struct BeatFinder {
   private let chapter: AnalyzedChapter
   private let roles: [SentenceRole]
   private let kinds: BeatKinds
+  private let contents: BeatContentFinder
 
   /// Longest beats, in sentences and in utterances: two directors' breakdowns hold one to six sentences and mostly one line with its answer.
   private static let longest = 6
@@ -17,6 +18,7 @@ struct BeatFinder {
     self.chapter = chapter
     self.roles = roles
     kinds = BeatKinds(chapter: chapter, roles: roles, language: language)
+    contents = BeatContentFinder(chapter: chapter, language: language)
   }
 
   func beats(of sentences: Range<Int>, scene: SceneNumber) -> [Beat] {
@@ -39,7 +41,7 @@ struct BeatFinder {
         id: "\(scene).\(position + 1)",
         kind: kind(of: group, isFirst: position == 0, opening: opening, kinds[(group - sentences.lowerBound)]),
         span: chapter.sentences[group.lowerBound].span.union(chapter.sentences[group.upperBound - 1].span), sentences: group,
-        subject: group.lazy.compactMap { roles[$0].subject }.first)
+        subject: group.lazy.compactMap { roles[$0].subject }.first, content: contents.content(of: group))
     }
   }
 

@@ -18,6 +18,8 @@ enum BorderSign: String, CaseIterable {
   case castNamed = "cast.named"
   case castLeft = "cast.left"
   case castApart = "cast.apart"
+  case castArrives = "cast.arrives"
+  case castDescribed = "cast.described"
   case povShift = "pov.shift"
   case modeTense = "mode.tense"
   case modeShift = "mode.shift"

@@ -7,6 +7,7 @@ struct BorderSigns {
   let tally: ChapterTally
   let windows: SentenceWindows
   let table: SceneBorderTable
+  let language: Language
   let places: NewPlaces
 
   init(chapter: AnalyzedChapter, roles: [SentenceRole], language: Language) {
@@ -14,6 +15,7 @@ struct BorderSigns {
     tally = ChapterTally(chapter, roles: roles, language: language)
     windows = SentenceWindows(tally)
     table = language.sceneBorders
+    self.language = language
     places = NewPlaces(chapter)
   }
 
@@ -73,10 +75,24 @@ struct BorderSigns {
     note(.castApart, all == 0 ? 0.5 : 1 - Double(before.intersection(after).count) / Double(all), nil)
     if !own.named.isEmpty { note(.castNamed, 1, nil) }
     if let newcomer = own.named.first(where: { !before.contains($0) }) { note(.castNew, 1, name(of: newcomer, in: sentence)) }
+    if let main = chapter.clauses[sentence].first(where: { !$0.isSubordinate }), main.actor != nil, !main.isNegated {
+      if arrives(main) { note(.castArrives, 1, nil) }
+      if ["be", "have", "wear"].contains(main.lemma), main.tense == .past || main.tense == .present { note(.castDescribed, 1, nil) }
+    }
     let left = (max(windows.before(sentence).lowerBound, sentence - 3)..<sentence).contains {
       tally.sentences[$0].hasLeaving || places.isLeft(in: $0)
     }
     if left { note(.castLeft, 1, nil) }
+  }
+
+  /// "Peter came in", "Oddny came down between the houses": somebody joins those who are there.
+  private func arrives(_ main: Clause) -> Bool {
+    if language.pictures.entering.contains(main.lemma) { return true }
+    return main.lemma == "come"
+      || main.groups.contains(.move)
+        && main.tokens.contains {
+          $0 > main.verb && $0 <= main.verb + 2 && language.pictures.enteringWith.contains(chapter.tokens[$0].folded)
+        }
   }
 
   private func name(of character: CharacterID, in sentence: Int) -> String? {

@@ -63,7 +63,7 @@ struct HeadingFinder {
   private func heading(of sentences: Range<Int>, after previous: SceneHeading?, border: SceneDivider.Opening.Kind) -> SceneHeading {
     let span = chapter.sentences[sentences.lowerBound].span.union(chapter.sentences[sentences.upperBound - 1].span)
     let found = place(in: span)
-    let time = time(in: span) ?? light(in: span)
+    let time = time(in: span) ?? greeting(in: span) ?? light(in: span)
     // The scene that a flashback interrupted goes on where and when it was.
     if border == .homecoming, let previous {
       return SceneHeading(
@@ -152,6 +152,15 @@ struct HeadingFinder {
     guard nightly.count != daily.count, let first = nightly.count > daily.count ? nightly.first : daily.first else { return nil }
     let share = Double(max(nightly.count, daily.count)) / Double(nightly.count + daily.count)
     return Guess(nightly.count > daily.count ? .night : .day, confidence: 0.4 * share, evidence: first.span)
+  }
+
+  /// "Good morning," she said.
+  private func greeting(in span: TextSpan) -> Guess<TimeOfDay>? {
+    for index in chapter.quotationIndices(overlapping: span) {
+      guard let said = language.saidHour(in: chapter.quotations[index].words, of: chapter) else { continue }
+      return Guess(said.time, confidence: 0.55, evidence: said.span)
+    }
+    return nil
   }
 
   /// The cues of what happens in the scene; only where it has none, those of what is remembered, thought or summed up in it, at less trust.

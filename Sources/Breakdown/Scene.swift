@@ -21,11 +21,13 @@ package struct Scene: Sendable {
   package let cast: [CharacterID]
   package let border: SceneBorder
   package let mode: NarrativeMode
+  package let start: SceneStart
+  package let details: SceneDetails
   package let beats: [Beat]
 
   package init(
     number: SceneNumber, chapter: Int, span: TextSpan, heading: SceneHeading, cast: [CharacterID], border: SceneBorder,
-    mode: NarrativeMode = .scene, beats: [Beat]
+    mode: NarrativeMode = .scene, start: SceneStart = .newPlace, details: SceneDetails = .none, beats: [Beat]
   ) {
     self.number = number
     self.chapter = chapter
@@ -34,8 +36,20 @@ package struct Scene: Sendable {
     self.cast = cast
     self.border = border
     self.mode = mode
+    self.start = start
+    self.details = details
     self.beats = beats
   }
+}
+
+/// What its first picture is to the audience.
+package enum SceneStart: String, Sendable {
+  /// They have to learn where they are.
+  case newPlace
+  /// Somebody's memory of another time.
+  case memory
+  /// They know the place from the scene before, or from the one that a flashback interrupted.
+  case samePlace
 }
 
 /// Why a scene opens where it does.

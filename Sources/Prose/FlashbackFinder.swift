@@ -43,6 +43,10 @@ struct FlashbackFinder {
     let isMemory = look == .remembering
     var end = index + 1
     while end < paragraph.sentences.upperBound, goesOn(at: end, lapses: date != nil && end > index + 1) { end += 1 }
+    // "I knew it would. I signed the papers, eleven years ago": the look back opens with its date.
+    if date == nil, let dated = (index..<end).dropFirst().first(where: { self.date(in: $0) != nil && self.look(back: $0) == .past }) {
+      return flashback(at: dated, in: paragraph, after: nil)
+    }
     let goesOnFromLast = index == paragraph.sentences.lowerBound && last?.sentences.upperBound == index && look == .past
     let length = (index..<end).filter { self.look(back: $0) == .past }.count
     guard date != nil && look == .past || length >= FlashbackFinder.shortestRun || isMemory && length >= 2 || goesOnFromLast else {

@@ -15,6 +15,7 @@ package struct Language: Sendable {
   let descriptions: DescriptionWords
   package let pictures: PictureWords
   package let drama: DramaWords
+  package let elements: ElementWords
   let nouns: NounKinds
   let quotations: QuotationWords
   /// Short form to full given names, all in lower case.
@@ -49,6 +50,7 @@ package struct Language: Sendable {
     descriptions = DescriptionWords(WordLists(path: folder + "descriptions.txt", library: library))
     pictures = PictureWords(WordLists(path: folder + "pictures.txt", library: library))
     drama = DramaWords(WordLists(path: folder + "drama.txt", library: library))
+    elements = ElementWords(WordLists(path: folder + "elements.txt", library: library))
     nouns = models.nouns
     quotations = QuotationWords(WordLists(path: folder + "speech.txt", library: library))
     syntax = SyntaxReader(models: models)

@@ -60,3 +60,11 @@ extension Language {
     }
   }
 }
+
+extension Language {
+  /// True for what somebody wears.
+  /// - Parameter lemma: in small letters.
+  package func isClothing(_ lemma: String) -> Bool {
+    if case .clothing = descriptions.head(lemma) { true } else { false }
+  }
+}

@@ -26,6 +26,8 @@ struct TimeWords: Sendable {
   let hourNumbers: [String: Int]
   let minuteNumbers: [String: Int]
   let remembering: Set<String>
+  /// Phrases of two words and more that people say at an hour, by their first word.
+  private var said: [String: [(words: [String], time: TimeOfDay)]] = [:]
   let numbers: Set<String>
   /// Hours that only a screenplay's heading names in one word: DAY.
   private let writtenDay: Set<String>
@@ -59,6 +61,12 @@ struct TimeWords: Sendable {
         if words.count > 1 { pairOpeners.insert(words[0]) }
       }
     }
+    for time in TimeOfDay.allCases {
+      for entry in lists.words("said-" + time.rawValue) {
+        let words = entry.split(separator: "_").map(String.init)
+        if let first = words.first { said[first, default: []].append((words, time)) }
+      }
+    }
     for phrase in lists.phrases("jump").map(TimePhrase.init) { jumps[phrase.opener ?? "", default: []].append(phrase) }
     for phrase in lists.phrases("back").map(TimePhrase.init) {
       guard let anchor = phrase.pieces.firstIndex(where: { TimeWords.anchors.contains($0) }), case .word(let word) = phrase.pieces[anchor]
@@ -83,6 +91,14 @@ struct TimeWords: Sendable {
   ]
 
   /// Also for "twenty-five".
+  /// The hour at which people say what stands at `index`, with the number of its words; nil for what tells no hour.
+  func said(at index: Int, in words: [String]) -> (time: TimeOfDay, count: Int)? {
+    for phrase in said[words[index], default: []] where words[index...].starts(with: phrase.words) {
+      return (phrase.time, phrase.words.count)
+    }
+    return nil
+  }
+
   func isNumber(_ word: String) -> Bool {
     if numbers.contains(word) { return true }
     guard word.utf8.contains(UInt8(ascii: "-")) else { return false }

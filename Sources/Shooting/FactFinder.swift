@@ -11,7 +11,7 @@ struct FactFinder {
   func facts(of unit: ShotUnit, in frame: FrameFinder.Frame) -> ShotGrammar.Facts {
     var facts = ShotGrammar.Facts()
     facts["beat"] = unit.role.kind.rawValue
-    facts["opens"] = frame.opensScene ? "scene" : unit.turn == 0 ? "talk" : "no"
+    facts["opens"] = opens(frame, unit)
     let counts = ["none", "one", "two"]
     let bodies = unit.role.kind == .dialogue ? frame.people.count : frame.people.count { !isMachine($0) }
     facts["people"] = hasCrowd(unit) || bodies >= counts.count ? "many" : counts[bodies]
@@ -28,6 +28,15 @@ struct FactFinder {
     facts["voice"] = frame.isSpeakerOff ? "off" : voice(of: unit.role.subject)
     facts["length"] = words(of: unit) > 18 ? "long" : "short"
     return facts
+  }
+
+  /// The audience knows a place to which the story comes back.
+  private func opens(_ frame: FrameFinder.Frame, _ unit: ShotUnit) -> String {
+    switch frame.sceneStart {
+    case .newPlace: "scene"
+    case .memory: "memory"
+    case .samePlace, nil: unit.turn == 0 ? "talk" : "no"
+    }
   }
 
   func isMachine(_ character: CharacterID?) -> Bool {

@@ -16,7 +16,8 @@ struct FrameFinder {
     var listener: CharacterID?
     /// "the wrench": handled, read or looked at.
     var thing: String?
-    var opensScene = false
+    /// What the first shot of a scene is to the audience; nil for the others.
+    var sceneStart: SceneStart?
     /// True when a screenplay says that the speaker is heard and not seen.
     var isSpeakerOff = false
     var picture = PictureFinder.Picture()
@@ -26,7 +27,7 @@ struct FrameFinder {
 
   /// - Parameter recent: those whom the scene's shots before it showed, the last first.
   func frame(of unit: ShotUnit, number: Int, in scene: Scene, recent: [CharacterID]) -> Frame {
-    var frame = Frame(opensScene: number == 0)
+    var frame = Frame(sceneStart: number == 0 ? scene.start : nil)
     if unit.role.kind == .dialogue {
       let voice = voice(of: unit)
       let speaker = unit.role.subject

@@ -73,7 +73,7 @@ struct ProseJSON: Encodable {
     var prose = ProseJSON(document, offsets: offsets)
     let scenes = document.chapters.enumerated().flatMap { index, chapter in
       document.scenes(of: chapter).map { scene in
-        BrokenDownSceneJSON(scene, prose: document.prose) { offsets.range($0, in: index) }
+        BrokenDownSceneJSON(scene, of: chapter.text, prose: document.prose) { offsets.range($0, in: index) }
       }
     }
     prose.boundaries = scenes.dropFirst().map { BoundaryJSON(start: $0.start, score: $0.border.score) }

@@ -50,12 +50,23 @@ struct BeatJSON: Encodable {
   let span: [Int]
   /// The name of who speaks or acts; null when nobody could be named.
   @OrNull var subject: String?
+  /// What is seen of it: its shots' actions in the present tense; empty when nothing is.
+  let actions: [String]
+  let objects: [String]
+  @OrNull var place: String?
+  let manner: [String]
+  let mood: [String]
 
-  init(_ beat: Beat, prose: AnalyzedProse, range: (TextSpan) -> [Int]) {
+  init(_ beat: Beat, in scene: SceneShots, prose: AnalyzedProse, range: (TextSpan) -> [Int]) {
     id = beat.id
     kind = beat.kind.rawValue
     span = range(beat.span)
     _subject = OrNull(wrappedValue: beat.subject.flatMap { prose.character($0)?.name })
+    actions = scene.shots.filter { $0.beats.first == beat.id }.map(\.action)
+    objects = beat.content.objects
+    _place = OrNull(wrappedValue: beat.content.place)
+    manner = beat.content.manner
+    mood = beat.content.mood
   }
 }
 
@@ -76,10 +87,40 @@ struct BrokenDownSceneJSON: Encodable {
   let border: BorderJSON
   /// scene, summary, flashback, imagined or told.
   let mode: String
+  /// Through whose eyes; null when nobody's.
+  @OrNull var pointOfView: String?
+  @OrNull var synopsis: SynopsisJSON?
+  let eighths: Int
+  /// Null outside the story's now.
+  @OrNull var storyDay: Int?
+  let elements: [ElementJSON]
   let beats: [BeatJSON]
 
-  init(_ scene: SceneShots, prose: AnalyzedProse, range: (TextSpan) -> [Int]) {
+  private enum CodingKeys: String, CodingKey {
+    case number, chapter, start, end, heading, cast, border, mode
+    case pointOfView = "point_of_view"
+    case synopsis, eighths
+    case storyDay = "story_day"
+    case elements, beats
+  }
+
+  /// A sentence of the text.
+  struct SynopsisJSON: Encodable {
+    let text: String
+    let start: Int
+    let end: Int
+  }
+
+  struct ElementJSON: Encodable {
+    let category: String
+    let name: String
+    let start: Int
+    let end: Int
+  }
+
+  init(_ scene: SceneShots, of text: ChapterText, prose: AnalyzedProse, range: (TextSpan) -> [Int]) {
     let span = range(scene.scene.span)
+    let details = scene.scene.details
     number = scene.scene.number.description
     chapter = scene.scene.chapter
     start = span[0]
@@ -88,6 +129,14 @@ struct BrokenDownSceneJSON: Encodable {
     cast = scene.cast
     border = BorderJSON(scene.scene.border)
     mode = scene.scene.mode.rawValue
-    beats = scene.scene.beats.map { BeatJSON($0, prose: prose, range: range) }
+    _pointOfView = OrNull(wrappedValue: details.pointOfView.flatMap { prose.character($0)?.name })
+    _synopsis = OrNull(
+      wrappedValue: details.synopsis.map { SynopsisJSON(text: text.text(of: $0), start: range($0)[0], end: range($0)[1]) })
+    eighths = details.eighths
+    _storyDay = OrNull(wrappedValue: details.storyDay)
+    elements = details.elements.map {
+      ElementJSON(category: $0.category.rawValue, name: $0.name, start: range($0.span)[0], end: range($0.span)[1])
+    }
+    beats = scene.scene.beats.map { BeatJSON($0, in: scene, prose: prose, range: range) }
   }
 }

@@ -22,10 +22,31 @@ struct BreakdownText {
     if scene.scene.mode != .scene { lines.append("  told as: \(scene.scene.mode.rawValue)") }
     lines.append("  guesses: \(BreakdownText.guesses(in: scene.scene.heading))")
     lines.append("  cast: \(scene.cast.isEmpty ? "nobody" : scene.cast.map(\.onOneLine).joined(separator: "; "))")
+    add(scene.scene.details, in: chapter, prose: prose)
     for beat in scene.scene.beats {
       let subject = beat.subject.flatMap { prose.character($0)?.name.onOneLine }
       let label = "\(beat.kind.rawValue)\(subject.map { " (\($0))" } ?? "")"
       lines.append("  \(beat.id) \(label): \(chapter.text.text(of: beat.span).excerpt(words: 12))")
+    }
+  }
+
+  /// As production offices write it, not reduced: 3/8, 1 4/8, 2.
+  private static func pages(_ eighths: Int) -> String {
+    let (whole, rest) = eighths.quotientAndRemainder(dividingBy: 8)
+    let parts = [whole > 0 ? "\(whole)" : "", rest > 0 ? "\(rest)/8" : ""].filter { !$0.isEmpty }
+    return parts.joined(separator: " ") + (eighths > 8 ? " pages" : " page")
+  }
+
+  private mutating func add(_ details: SceneDetails, in chapter: AnalyzedChapter, prose: AnalyzedProse) {
+    let sheet = [
+      BreakdownText.pages(details.eighths), details.storyDay.map { "story day \($0)" } ?? "outside the story's days",
+      details.pointOfView.flatMap { prose.character($0) }.map { "point of view: \($0.name.onOneLine)" },
+    ]
+    lines.append("  sheet: " + sheet.compactMap(\.self).joined(separator: "; "))
+    if let synopsis = details.synopsis { lines.append("  synopsis: " + chapter.text.text(of: synopsis).onOneLine) }
+    for category in BreakdownElement.Category.allCases {
+      let names = details.elements.filter { $0.category == category }.map(\.name.onOneLine)
+      if !names.isEmpty { lines.append("  \(category.rawValue.lowercased()): " + names.joined(separator: "; ")) }
     }
   }
 
