@@ -29,15 +29,23 @@ struct BeatContentFinder {
     var (objects, manner, mood) = (UniqueWords(), UniqueWords(), UniqueWords())
     for sentence in sentences {
       let words = chapter.syntax.sentences[sentence]
-      for word in words where chapter.quotationIndices(overlapping: chapter.syntax.words[word].span).isEmpty {
+      let isSilent = chapter.quotationIndices(overlapping: chapter.sentences[sentence].span).isEmpty
+      for word in words {
         let own = chapter.syntax.words[word]
-        let lemma = chapter.lemma(of: word).lowercased()
-        if own.relation == .obj, own.partOfSpeech == .noun, isSeen(lemma) { objects.insert(lemma) }
-        if own.relation == .advmod, own.partOfSpeech == .adverb, lemma.hasSuffix("ly"), chapter.syntax.words[own.head].partOfSpeech == .verb
-        {
-          manner.insert(lemma)
+        guard own.relation == .obj || own.relation == .advmod || own.partOfSpeech == .adjective || own.partOfSpeech == .noun else {
+          continue
         }
-        if language.drama.minded.contains(lemma) || language.drama.inner.contains(lemma) && own.partOfSpeech == .noun { mood.insert(lemma) }
+        guard isSilent || chapter.quotationIndices(overlapping: own.span).isEmpty else { continue }
+        let form = chapter.tokens[own.token].folded
+        if language.drama.minded.contains(form) || own.partOfSpeech == .noun && language.drama.inner.contains(form) { mood.insert(form) }
+        if own.relation == .obj, own.partOfSpeech == .noun {
+          let lemma = chapter.lemma(of: word).lowercased()
+          if isSeen(lemma) { objects.insert(lemma) }
+        }
+        if own.relation == .advmod, own.partOfSpeech == .adverb, form.hasSuffix("ly"), chapter.syntax.words[own.head].partOfSpeech == .verb
+        {
+          manner.insert(form)
+        }
       }
     }
     for cue in cues(chapter.atmosphere, \.span, in: sentences) where !cue.isOver { mood.insert(cue.kind) }

@@ -41,6 +41,8 @@ struct ElementFinder {
     if language.elements.visualEffects.contains(lemma) { return .visualEffects }
     if language.elements.specialEffects.contains(lemma) { return .specialEffects }
     if language.elements.music.contains(lemma) { return .music }
+    if language.elements.vehicles.contains(lemma) { return .vehicles }
+    if language.elements.props.contains(lemma) { return isHandled(word, in: sentence) ? .props : .setDressing }
     switch language.picture(of: lemma) {
     case .animal: return .animals
     case .vehicle: return .vehicles

@@ -85,7 +85,9 @@ extension AnalyzedChapter {
 }
 
 /// One chapter read. Spans are UTF-8 offsets into `text`; all arrays are in text order.
-package struct AnalyzedChapter: Sendable {
+///
+/// A class that never changes, since every finder of the stages after it holds one and its lists are many.
+package final class AnalyzedChapter: Sendable {
   package let chapter: Chapter
   package let text: ChapterText
   package let tokens: [Token]

@@ -1,7 +1,9 @@
 package import Library
 
 /// Words and rules of one language, read from `Templates/languages/<code>/`.
-package struct Language: Sendable {
+///
+/// A class that never changes, since every stage hands it on and its tables are many.
+package final class Language: Sendable {
   /// BCP 47.
   package let code: String
   package let verbs: VerbLexicon
@@ -29,11 +31,12 @@ package struct Language: Sendable {
   let events: EventFinder?
   let personNouns: PersonNouns
   package let sceneBorders: SceneBorderTable
-  /// Set anew only while it is trained.
-  package var pronouns: PronounModel
+  package let pronouns: PronounModel
 
-  /// - Parameter models: nil for those that are compiled into the program.
-  package init(code: String, library: TemplateLibrary, models: ModelStore? = nil) {
+  /// - Parameters:
+  ///   - models: nil for those that are compiled into the program.
+  ///   - pronouns: nil for the one in the library; another while it is trained.
+  package init(code: String, library: TemplateLibrary, models: ModelStore? = nil, pronouns: PronounModel? = nil) {
     let folder = "languages/\(code)/"
     self.code = code
     let models = models ?? ModelStore(language: code)
@@ -59,7 +62,7 @@ package struct Language: Sendable {
     events = EventFinder(models: models)
     personNouns = PersonNouns(WordLists(path: folder + "person-nouns.txt", library: library), roles: words)
     sceneBorders = SceneBorderTable(WordLists(path: folder + "scenes.txt", library: library))
-    pronouns = PronounModel(WordLists(path: folder + "pronouns.txt", library: library))
+    self.pronouns = pronouns ?? PronounModel(WordLists(path: folder + "pronouns.txt", library: library))
     nicknames = Language.nicknames(of: library.entries(at: folder + "nicknames.txt"))
   }
 

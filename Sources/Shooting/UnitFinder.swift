@@ -26,11 +26,21 @@ struct UnitFinder {
         index += 1
       } else {
         let end = joined(from: index, upTo: last, in: scene.beats)
-        found.units += units(of: index..<end, beats: scene.beats.filter { $0.sentences.overlaps(index..<end) }, after: found.units.last)
+        found.units += units(of: index..<end, beats: beats(in: scene.beats, holding: index..<end), after: found.units.last)
         index = end
       }
     }
     return found
+  }
+
+  private func beats(in all: [Beat], holding sentences: Range<Int>) -> [Beat] {
+    let first = all.partitionIndex { $0.sentences.upperBound > sentences.lowerBound }
+    return Array(all[first...].prefix { $0.sentences.lowerBound < sentences.upperBound })
+  }
+
+  private func opensBeat(_ sentence: Int, in beats: [Beat]) -> Bool {
+    let first = beats.partitionIndex { $0.sentences.lowerBound >= sentence }
+    return first < beats.count && beats[first].sentences.lowerBound == sentence
   }
 
   private func notFilmed(_ sentence: Int, _ reason: SentenceRole.Unfilmable) -> NotFilmed {
@@ -61,7 +71,7 @@ struct UnitFinder {
       guard isOneParagraph(index, end) else { return end }
       if roles[end - 1].kind == .dialogue, spoken <= UnitFinder.shortLine, isOwnDoing(end, besides: end - 1) { return end + 1 }
       if end == index + 1, isAfterthought(end) { return end + 1 }
-      guard roles[end].kind == roles[index].kind, !beats.contains(where: { $0.sentences.lowerBound == end }) else { return end }
+      guard roles[end].kind == roles[index].kind, !opensBeat(end, in: beats) else { return end }
       switch roles[index].kind {
       case .dialogue:
         spoken += spokenSeconds(end)

@@ -10,7 +10,12 @@ struct TrainingRun {
   /// Files of weights that take the place of the built-in ones, by their path in `Templates`.
   var files: [String: String] = [:]
 
-  var language: Language { Language(code: "en", library: TemplateLibrary.builtIn.overridden(by: files), models: models) }
+  var language: Language { language(pronouns: nil) }
+
+  /// - Parameter pronouns: nil for the model in the library.
+  func language(pronouns: PronounModel?) -> Language {
+    Language(code: "en", library: TemplateLibrary.builtIn.overridden(by: files), models: models, pronouns: pronouns)
+  }
 
   /// Without the weights that training in a circle begins from, so that the same corpora give the same weights, whatever the program holds now.
   mutating func forgetReadableWeights() {

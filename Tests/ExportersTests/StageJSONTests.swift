@@ -106,7 +106,8 @@ private func json(_ stage: StageDocument.Stage, _ story: Story, diagnostics: [Di
     #expect(scene["heading"]["setting"].text == "INT" && scene["heading"]["place"].text == "pump house")
     #expect(scene["heading"]["time"].text == "NIGHT" && scene["heading"]["continuity"].isNull)
     #expect(scene["heading"]["confidence"]["place"].number == 0.8)
-    #expect(scene["beats"][1].keys == ["id", "kind", "span", "subject"])
+    #expect(scene["beats"][1].keys == ["actions", "id", "kind", "manner", "mood", "objects", "place", "span", "subject"])
+    #expect(scene["beats"][1]["actions"][0].text == "Anna turns the valve." && scene["beats"][1]["place"].isNull)
     let shot = scene["shots"][1]
     #expect(
       shot.keys == [

@@ -83,6 +83,7 @@ import Testing
         opens: chapter opens (1)
         guesses: setting INT 0.9; place pump house 0.8; time NIGHT 0.7
         cast: Anna
+        sheet: 1/8 page
         1.1 action (Anna): Anna turned the valve.
         1.2 action (Anna): “Now,” said Anna. “Go.”
 

@@ -57,16 +57,21 @@ struct BeatJSON: Encodable {
   let manner: [String]
   let mood: [String]
 
-  init(_ beat: Beat, in scene: SceneShots, prose: AnalyzedProse, range: (TextSpan) -> [Int]) {
+  private init(_ beat: Beat, actions: [String], prose: AnalyzedProse, range: (TextSpan) -> [Int]) {
     id = beat.id
     kind = beat.kind.rawValue
     span = range(beat.span)
     _subject = OrNull(wrappedValue: beat.subject.flatMap { prose.character($0)?.name })
-    actions = scene.shots.filter { $0.beats.first == beat.id }.map(\.action)
+    self.actions = actions
     objects = beat.content.objects
     _place = OrNull(wrappedValue: beat.content.place)
     manner = beat.content.manner
     mood = beat.content.mood
+  }
+
+  static func beats(of scene: SceneShots, prose: AnalyzedProse, range: (TextSpan) -> [Int]) -> [BeatJSON] {
+    let actions = Dictionary(grouping: scene.shots) { $0.beats.first ?? "" }
+    return scene.scene.beats.map { BeatJSON($0, actions: actions[$0.id, default: []].map(\.action), prose: prose, range: range) }
   }
 }
 
@@ -137,6 +142,6 @@ struct BrokenDownSceneJSON: Encodable {
     elements = details.elements.map {
       ElementJSON(category: $0.category.rawValue, name: $0.name, start: range($0.span)[0], end: range($0.span)[1])
     }
-    beats = scene.scene.beats.map { BeatJSON($0, in: scene, prose: prose, range: range) }
+    beats = BeatJSON.beats(of: scene, prose: prose, range: range)
   }
 }

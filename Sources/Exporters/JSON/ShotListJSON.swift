@@ -72,7 +72,7 @@ struct ShotListJSON: Encodable {
       self.chapter = scene.scene.chapter
       heading = HeadingJSON(scene.scene.heading)
       cast = scene.cast
-      beats = scene.scene.beats.map { BeatJSON($0, in: scene, prose: prose, range: chapter.text.scalars) }
+      beats = BeatJSON.beats(of: scene, prose: prose, range: chapter.text.scalars)
       shots = scene.shots.map { ShotJSON($0, in: chapter) }
     }
   }

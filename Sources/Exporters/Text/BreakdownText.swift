@@ -39,7 +39,7 @@ struct BreakdownText {
 
   private mutating func add(_ details: SceneDetails, in chapter: AnalyzedChapter, prose: AnalyzedProse) {
     let sheet = [
-      BreakdownText.pages(details.eighths), details.storyDay.map { "story day \($0)" } ?? "outside the story's days",
+      BreakdownText.pages(details.eighths), details.storyDay.map { "story day \($0)" },
       details.pointOfView.flatMap { prose.character($0) }.map { "point of view: \($0.name.onOneLine)" },
     ]
     lines.append("  sheet: " + sheet.compactMap(\.self).joined(separator: "; "))

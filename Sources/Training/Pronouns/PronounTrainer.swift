@@ -17,17 +17,17 @@ struct PronounTrainer {
   /// How strongly weights are held near zero, for each example.
   private static let decay: Float = 0.002
 
-  let language: Language
+  /// The language with the weights learned so far.
+  let language: (PronounModel) -> Language
 
   func weights(from documents: [PronounGold]) -> [Float] {
-    var language = language
-    language.pronouns = PronounModel(weights: Array(repeating: 0, count: PronounModel.size))
+    var model = PronounModel(weights: Array(repeating: 0, count: PronounModel.size))
     // The second time the speakers have been found by pronouns that were learned the first time.
     for _ in 0..<2 {
-      let analyzer = ProseAnalyzer(language: language)
-      language.pronouns = PronounModel(weights: fitted(to: documents.flatMap { examples(of: $0, by: analyzer) }))
+      let analyzer = ProseAnalyzer(language: language(model))
+      model = PronounModel(weights: fitted(to: documents.flatMap { examples(of: $0, by: analyzer) }))
     }
-    return language.pronouns.weights
+    return model.weights
   }
 
   private func fitted(to examples: [Example]) -> [Float] {

@@ -6,7 +6,7 @@ enum PronounTraining {
   /// The file's text.
   static func file(_ run: TrainingRun) throws -> String {
     let documents = try PronounGold.documents(in: run.corpora.appending(path: "litbank-coref/train"))
-    return PronounTrainer.file(PronounTrainer(language: run.language).weights(from: documents), header: header)
+    return PronounTrainer.file(PronounTrainer(language: run.language(pronouns:)).weights(from: documents), header: header)
   }
 
   static func figure(_ run: TrainingRun) throws -> PronounFigure {
