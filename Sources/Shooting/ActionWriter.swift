@@ -28,6 +28,8 @@ struct ActionWriter {
     return character.isNarrator && character.name == "I" ? "the narrator" : character.name
   }
 
+  func gender(_ id: CharacterID) -> Gender { cast[id]?.gender ?? .unknown }
+
   /// The text's own words.
   func words(of tokens: Range<Int>) -> String {
     chapter.text.text(of: TextSpan(chapter.tokens[tokens.lowerBound].span.start, chapter.tokens[tokens.upperBound - 1].span.end))

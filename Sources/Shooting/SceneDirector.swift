@@ -63,7 +63,8 @@ struct SceneDirector {
     let people = onScreen(frame, unit, setup, unseen)
     let names = people.compactMap { writer.name($0) }
     let lines = lines(of: unit)
-    let action = action(of: unit, people: people, listener: frame.listener, setup)
+    let action = OpeningNames(people: people.compactMap { person in writer.name(person).map { ($0, writer.gender(person)) } })
+      .named(action(of: unit, people: people, listener: frame.listener, setup))
     let quote = chapter.text.text(of: unit.span)
     let isDescription = unit.role.kind == .description || unit.role.kind == .establishing
     return Shot(

@@ -18,17 +18,21 @@ extension ProseJSON {
     let end: Int
     /// Universal Dependencies' part of speech; null in a language without models.
     @OrNull var upos: String?
+    /// The Penn Treebank's tag of an inflected form (VBD, NNS); null for the others.
+    @OrNull var inflection: String?
 
     init(_ token: Token, range: [Int]) {
       start = range[0]
       end = range[1]
       _upos = OrNull(wrappedValue: nil)
+      _inflection = OrNull(wrappedValue: nil)
     }
 
     init(_ word: SyntacticWord, range: [Int]) {
       start = range[0]
       end = range[1]
       _upos = OrNull(wrappedValue: word.partOfSpeech.rawValue)
+      _inflection = OrNull(wrappedValue: word.tag.inflection == .none ? nil : word.tag.inflection.rawValue)
     }
   }
 
