@@ -39,7 +39,7 @@ struct ActionWriter {
   /// - Parameter antecedent: what "it" means as the first subject: the thing of the sentence before.
   func action(of tokens: Range<Int>, clauses: [Clause], antecedent: String? = nil) -> String {
     var words = Rendering()
-    let verbs = replacements(for: clauses)
+    let verbs = replacements(for: clauses).merging(untoldPasts(in: tokens)) { told, _ in told }
     var index = tokens.lowerBound
     var subject: CharacterID?
     let unresolved = antecedent == nil ? nil : firstIt(clauses, tokens)
@@ -181,6 +181,47 @@ struct ActionWriter {
       }
     }
     return result
+  }
+
+  /// Past forms that no clause of the verbs' list tells, by the tagger: "neighbours who interchanged glances". What is only supposed keeps its past, and
+  /// so does a form without a subject of its own, which may be a participle ("his arm stretched out").
+  private func untoldPasts(in tokens: Range<Int>) -> [Int: String] {
+    guard !chapter.chapter.isScript, !chapter.syntax.words.isEmpty else { return [:] }
+    var result: [Int: String] = [:]
+    for word in chapter.syntax.words(of: tokens) where chapter.syntax.words[word].tag == WordTag(.verb, .past) {
+      let own = chapter.syntax.words[word]
+      let sentence = chapter.syntax.sentences[chapter.syntax.sentences.partitionIndex { $0.upperBound > word }]
+      let marks = chapter.syntax.dependents(of: word, in: sentence).map { chapter.tokens[chapter.syntax.words[$0].token].folded }
+      let lemma = chapter.lemma(of: word).lowercased()
+      guard let subject = chapter.syntax.dependent(of: word, by: [.nsubj, .nsubjPassive], in: sentence), isSure(subject, before: word),
+        chapter.syntax.isFinite(word), marks.allSatisfy({ !["if", "though", "had"].contains($0) }),
+        !["be", "have", "do"].contains(lemma)
+      else {
+        continue
+      }
+      result[own.token] = isPlural(subject, of: word, in: sentence) ? lemma : Inflection.thirdPerson(lemma)
+    }
+    return result
+  }
+
+  /// A pronoun, or a name right before its verb: "lamps turned down" is no clause of its own.
+  private func isSure(_ subject: Int, before verb: Int) -> Bool {
+    let part = chapter.syntax.words[subject].partOfSpeech
+    guard subject < verb else { return false }
+    let printed = chapter.text.text(of: chapter.syntax.words[verb].span)
+    return part == .pronoun || part == .properNoun && subject + 1 == verb && printed != printed.uppercased()
+  }
+
+  /// By its number, or that of what a relative pronoun stands for.
+  private func isPlural(_ subject: Int, of verb: Int, in sentence: Range<Int>) -> Bool {
+    let own = chapter.syntax.words[verb]
+    let word = chapter.syntax.words[subject]
+    let form = chapter.tokens[word.token].folded
+    if ["who", "which", "that"].contains(form), own.head < verb {
+      return chapter.syntax.words[own.head].tag.inflection == .plural
+    }
+    let isSeveral = chapter.syntax.dependents(of: subject, in: sentence).contains { chapter.syntax.words[$0].relation == .conj }
+    return isSeveral || word.tag.inflection == .plural || ["they", "we", "you", "these", "those"].contains(form)
   }
 
   /// True for a form of two uses that is no past where it stands: "a hall inlaid with stones".

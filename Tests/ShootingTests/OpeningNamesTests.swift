@@ -15,3 +15,12 @@ import Testing
     #expect(try actions("They rowed across the lake.") == ["They row across the lake."])
   }
 }
+
+@Suite struct PresentTenseTests {
+  @Test func turnsAPastThatTheVerbListMisses() throws {
+    let actions = try Stages.shots(of: "Anna sat down. Anna asked it once to sound friendlier. She kept her arm stretched out.").shots.map(
+      \.action)
+    #expect(actions.contains { $0.contains("Anna asks it once to sound friendlier.") })
+    #expect(actions.contains { $0.contains("keeps her arm stretched out.") })
+  }
+}
