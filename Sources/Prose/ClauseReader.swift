@@ -163,14 +163,14 @@ struct ClauseReader {
     {
       return false
     }
-    if ["to", "being", "been", "of", "very", "so", "too", "by", "for", "with"].contains(previous) { return false }
+    if ["to", "have", "being", "been", "of", "very", "so", "too", "by", "for", "with"].contains(previous) { return false }
     let word = reading.tokens[index].folded
     if isInverted(index, form, stretch) { return true }
     // "The stranger, muffled in a coat, came in": set off right after its noun, it describes and does not happen.
     if last == nil, previous == ",", opensApposition(index, from: start, form) { return false }
     switch tense {
     case .past:
-      guard form.uses.contains(.past) else { return false }
+      guard form.uses.contains(.past), !isParticiple(form, at: index, in: stretch) else { return false }
       // "was tired", "felt warm": an adjective, not a verb; and base forms that are also past (put, set) need a subject before them.
       if last == nil || opensClause(index, from: start, form, after: last) {
         return !isAttributive(index, stretch) && (index > stretch.lowerBound || word.hasSuffix("ed") == false) || follows(index, stretch)
@@ -184,6 +184,19 @@ struct ClauseReader {
       let goesOn = ["and", "then", ","].contains(previous) && last.map { reading.tokens[$0.verb].folded == $0.lemma } ?? false
       return goesOn && last?.isSubordinate == false
     }
+  }
+
+  /// "Set down and never collected", "had taken it and left a note": by the sentence's grammar no finite verb. A noun right before it is taken
+  /// for its subject all the same.
+  private func isParticiple(_ form: VerbForm, at index: Int, in stretch: Range<Int>) -> Bool {
+    guard form.uses.contains(.participle), !follows(index, stretch), let word = reading.syntax.words(of: index).first,
+      !reading.syntax.isFinite(word)
+    else { return false }
+    let before = (stretch.lowerBound..<index).reversed().lazy.compactMap { reading.syntax.words(of: $0).last }
+      .first { ![.adverb, .particle].contains(reading.syntax.words[$0].partOfSpeech) }
+    guard let before else { return false }
+    let isPerson = Pronouns.isSubject(reading.tokens[reading.syntax.words[before].token].folded)
+    return !isPerson && ![.noun, .properNoun].contains(reading.syntax.words[before].partOfSpeech)
   }
 
   /// `…, sat Hanne Orme`: a comma, a past, and a name at once after it.

@@ -20,6 +20,8 @@ package struct GuidingWords: Sendable {
   package let determiners: Set<String>
   /// Plain adjectives that may stand between an article and its noun.
   let modifiers: Set<String>
+  /// Before "of", the subject of a plural verb: "all of them".
+  let counts: Set<String>
   package let habitual: Set<String>
   package let silence: Set<String>
   package let bodyParts: Set<String>
@@ -45,6 +47,7 @@ package struct GuidingWords: Sendable {
     prepositions = lists.set("prepositions")
     determiners = lists.set("determiners")
     modifiers = lists.set("modifiers")
+    counts = lists.set("counts")
     habitual = lists.set("habitual")
     silence = lists.set("silence")
     bodyParts = lists.set("body-parts")

@@ -18,8 +18,10 @@ package final class Language: Sendable {
   package let pictures: PictureWords
   package let drama: DramaWords
   package let elements: ElementWords
+  package let continuity: ContinuityWords
   let nouns: NounKinds
   let quotations: QuotationWords
+  package let sayings: SayingWords
   /// Short form to full given names, all in lower case.
   let nicknames: [String: [String]]
   /// Nil when the program holds no models of the language.
@@ -54,8 +56,11 @@ package final class Language: Sendable {
     pictures = PictureWords(WordLists(path: folder + "pictures.txt", library: library))
     drama = DramaWords(WordLists(path: folder + "drama.txt", library: library))
     elements = ElementWords(WordLists(path: folder + "elements.txt", library: library))
+    continuity = ContinuityWords(WordLists(path: folder + "continuity.txt", library: library))
     nouns = models.nouns
-    quotations = QuotationWords(WordLists(path: folder + "speech.txt", library: library))
+    let speech = WordLists(path: folder + "speech.txt", library: library)
+    quotations = QuotationWords(speech)
+    sayings = SayingWords(speech)
     syntax = SyntaxReader(models: models)
     sentences = SentenceReader(models: models)
     entities = EntityFinder(models: models)

@@ -83,6 +83,9 @@ struct SubjectFinder {
       return Found(subject: .pronoun(index), isPlural: ["they", "we", "you", "both"].contains(token.folded))
     }
     let isDetermined = language.words.determiners.contains(token.folded)
+    if index + 1 < verb, reading.tokens[index + 1].folded == "of", isFree(index, start), language.words.counts.contains(token.folded) {
+      return Found(subject: .thing(index..<(index + 1)), isPlural: true)
+    }
     guard isFree(index, start), isDetermined || isBareNoun(index, start) else { return nil }
     var head = isDetermined ? index + 1 : index
     while head < verb, reading.tokens[head].kind == .word || reading.tokens[head].kind == .number, !isPhraseEnd(head) { head += 1 }

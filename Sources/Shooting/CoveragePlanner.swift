@@ -28,6 +28,7 @@ package struct CoveragePlanner: Sendable {
     var scenes: [SceneShots] = []
     var notFilmed: [NotFilmed] = []
     var identity = ShotIdentity()
+    var state = ContinuityState()
     let judge = SentenceJudge(language: language)
     let scenesOf = Dictionary(grouping: breakdown.scenes, by: \.chapter)
     for chapter in prose.chapters {
@@ -36,7 +37,7 @@ package struct CoveragePlanner: Sendable {
       let director = SceneDirector(
         chapter: chapter, cast: prose.cast, roles: judge.roles(of: chapter), language: language, grammar: grammar, rates: rates)
       for (index, scene) in own.enumerated() {
-        let directed = director.direct(scene, isLast: index + 1 == own.count, identity: &identity)
+        let directed = director.direct(scene, isLast: index + 1 == own.count, identity: &identity, state: &state)
         scenes.append(directed.shots)
         notFilmed += directed.notFilmed
       }

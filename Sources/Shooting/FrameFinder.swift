@@ -32,7 +32,7 @@ struct FrameFinder {
       let voice = voice(of: unit)
       let speaker = unit.role.subject
       frame.isSpeakerOff = voice != .onScreen
-      frame.listener = voice == .voiceOver ? nil : speaker.flatMap { listener(to: $0, unit, scene) }
+      frame.listener = voice == .voiceOver ? nil : speaker.flatMap { listener(to: $0, unit, scene, recent) }
       frame.people = [voice == .onScreen ? speaker : frame.listener].compactMap { $0 }
       frame.people.append(contentsOf: actors(of: unit, besides: frame.people, onlyVisible: speaker != nil))
     } else {
@@ -100,16 +100,25 @@ struct FrameFinder {
     return word.hasSuffix("'s") || ["his", "her", "its", "my"].contains(word)
   }
 
-  /// Who hears a line: the last other speaker before it, else the next one, else the only other person there.
-  private func listener(to speaker: CharacterID, _ unit: ShotUnit, _ scene: Scene) -> CharacterID? {
+  /// Paragraphs ahead in which somebody who was not in the picture yet may speak and be taken for the one who is spoken to.
+  private static let nextSpeaker = 2
+
+  /// Who hears a line: the one it is spoken to, else the last other speaker before it, else the next one, else the only other person there.
+  private func listener(to speaker: CharacterID, _ unit: ShotUnit, _ scene: Scene, _ recent: [CharacterID]) -> CharacterID? {
     guard !unit.quotations.isEmpty else { return nil }
     let line = chapter.quotations[unit.quotations.lowerBound]
+    if let addressee = line.addressees.first(where: { $0 != speaker && scene.cast.contains($0) }), recent.contains(addressee) {
+      return addressee
+    }
     let before = chapter.quotations[..<unit.quotations.lowerBound].reversed().lazy.prefix { line.paragraph - $0.paragraph <= 4 }
     let after = chapter.quotations[unit.quotations.upperBound...].lazy.prefix { $0.paragraph - line.paragraph <= 4 }
     let isOther: (Quotation) -> Bool = {
       $0.speaker != nil && $0.speaker != speaker && $0.voice != .voiceOver && scene.span.contains($0.span)
     }
-    if let found = before.first(where: isOther) ?? after.first(where: isOther) { return found.speaker }
+    let isNext: (Quotation) -> Bool = {
+      isOther($0) && ($0.paragraph - line.paragraph <= FrameFinder.nextSpeaker || $0.speaker.map(recent.contains) ?? false)
+    }
+    if let found = before.first(where: isOther) ?? after.first(where: isNext) { return found.speaker }
     let others = scene.cast.filter { $0 != speaker }
     return others.count == 1 ? others[0] : nil
   }

@@ -11,9 +11,11 @@ struct SceneDirector {
   private let writer: ActionWriter
   private let things: ThingFinder
   private let frames: FrameFinder
+  private let speaking: SpeakingWriter
   private let facts: FactFinder
   private let durations: DurationEstimator
   private let transitions: WrittenTransitions
+  private let continuity: ContinuityReader
 
   init(
     chapter: AnalyzedChapter, cast: [StoryCharacter], roles: [SentenceRole], language: Language, grammar: ShotGrammar, rates: SpeechRates
@@ -28,11 +30,16 @@ struct SceneDirector {
     frames = FrameFinder(
       chapter: chapter, cast: cast, mentionAt: writer.mentionAt, things: things,
       pictures: PictureFinder(chapter: chapter, language: language))
+    speaking = SpeakingWriter(chapter: chapter, language: language, name: writer.name)
     facts = FactFinder(chapter: chapter, language: language, cast: cast)
     transitions = WrittenTransitions(of: chapter)
+    continuity = ContinuityReader(chapter: chapter, language: language, mentionAt: writer.mentionAt)
   }
 
-  func direct(_ scene: Scene, isLast: Bool, identity: inout ShotIdentity) -> (shots: SceneShots, notFilmed: [NotFilmed]) {
+  /// - Parameter state: how the story left people and things; a memory or an imagined scene has a state of its own and leaves it untouched.
+  func direct(
+    _ scene: Scene, isLast: Bool, identity: inout ShotIdentity, state: inout ContinuityState
+  ) -> (shots: SceneShots, notFilmed: [NotFilmed]) {
     let found = units.units(of: scene)
     let talk = Talk.counted(found.units)
     let unseen = unseen(in: scene)
@@ -40,19 +47,27 @@ struct SceneDirector {
     var recent: [CharacterID] = []
     var variety = Variety()
     var space = ScreenSpace()
+    let isOfTheStory = scene.details.storyDay != nil
+    var now = isOfTheStory ? state : ContinuityState()
+    continuity.enter(scene, &now)
     for (index, unit) in talk.enumerated() {
       // A screenplay's last shot fades where its author says so.
       let fades = index + 1 == talk.count && isLast && !chapter.chapter.isScript
       let leadsOut = transitions.transition(after: unit) ?? (fades ? .fadeOut : .cut)
       let frame = frames.frame(of: unit, number: index, in: scene, recent: recent)
       recent = frame.people + recent.filter { !frame.people.contains($0) }
-      shots.append(
-        shot(
-          unit, frame, number: index, in: scene, unseen: unseen, transition: leadsOut, space: &space, variety: &variety, identity: &identity
-        ))
+      var shot = shot(
+        unit, frame, number: index, in: scene, unseen: unseen, transition: leadsOut, space: &space, variety: &variety, identity: &identity)
+      shot.continuity = continuity.sheet(of: unit, people: people(named: shot.cast), &now)
+      shots.append(shot)
     }
+    if isOfTheStory { state = now }
     let names = scene.cast.compactMap { writer.name($0) }
     return (SceneShots(scene: scene, cast: names, shots: shots), found.notFilmed)
+  }
+
+  private func people(named names: [String]) -> [(id: CharacterID, name: String)] {
+    names.compactMap { name in cast.first { writer.name($0.id) == name }.map { ($0.id, name) } }
   }
 
   private func shot(
@@ -122,18 +137,13 @@ struct SceneDirector {
       let part = TextSpan(max(words.start, unit.span.start), max(max(words.start, unit.span.start), min(words.end, unit.span.end)))
       return Shot.Line(
         speaker: quotation.speaker.flatMap { writer.name($0) } ?? unnamed, line: spoken(part), voice: quotation.voice,
-        delivery: part.start == words.start ? delivery(of: quotation).joined(separator: "; ") : "")
+        delivery: part.start == words.start ? chapter.delivery(of: quotation).joined(separator: "; ") : "")
     }.filter { !$0.line.isEmpty }
   }
 
   private func spoken(_ span: TextSpan) -> String {
     let line = chapter.text.text(of: span).split { $0 == "\n" }.joined(separator: " ").trimmingWhitespace()
     return chapter.chapter.isScript ? line : line.withoutTagComma()
-  }
-
-  private func delivery(of quotation: Quotation) -> [String] {
-    guard let cue = chapter.cue(of: quotation) else { return [] }
-    return cue.delivery + (cue.isSimultaneous && !cue.isContinuation ? ["at the same time"] : [])
   }
 
   /// `her grandfather`: the text's words for a speaker who is no character of ours; a voice is nobody.
@@ -155,7 +165,9 @@ struct SceneDirector {
         let text = writer.action(of: tokens, clauses: unit.clauses)
         if text.wordCount >= 3 { return text }
       }
-      return speaking(unit, people, listener, setup)
+      return speaking.action(
+        of: unit, by: unit.role.subject.flatMap { writer.name($0) } ?? unnamedSpeaker(of: unit), to: listener,
+        isListener: setup.coverage == .reaction)
     }
     return writer.action(of: unit.tokens, clauses: unit.clauses, antecedent: thingBefore(unit))
   }
@@ -174,40 +186,6 @@ struct SceneDirector {
       chapter.sentences[first - 1].paragraph == chapter.sentences[first].paragraph
     else { return nil }
     return chapter.clauses[first - 1].reversed().lazy.compactMap { things.thing(of: $0) }.first { !$0.hasSuffix("s") }
-  }
-
-  private func speaking(_ unit: ShotUnit, _ people: [CharacterID], _ listener: CharacterID?, _ setup: ShotGrammar.Setup) -> String {
-    let hearer = listener.flatMap { writer.name($0) }
-    switch frames.voice(of: unit) {
-    case .onScreen: break
-    case .offScreen where hearer != nil: return "\(hearer?.capitalizingFirst() ?? "") listens."
-    case .offScreen, .voiceOver:
-      let speaker = unit.role.subject.flatMap { writer.name($0) } ?? "a voice"
-      return "\(speaker.capitalizingFirst()) is heard \(frames.voice(of: unit) == .voiceOver ? "in voice-over" : "off screen")."
-    }
-    if unit.part.isHeardOver, setup.coverage == .reaction, let hearer { return "\(hearer.capitalizingFirst()) listens." }
-    guard let speaker = unit.role.subject.flatMap({ writer.name($0) }) ?? unnamedSpeaker(of: unit) else { return "A voice is heard." }
-    let verb = unit.clauses.first { $0.groups.contains(.speech) && $0.actor == unit.role.subject }?.lemma ?? ""
-    let manner =
-      ["whisper", "shout", "murmur", "mutter", "call", "cry", "yell", "scream"].contains(verb) ? Inflection.thirdPerson(verb) : "speaks"
-    let manners = unit.quotations.first.map { delivery(of: chapter.quotations[$0]) } ?? []
-    if !manners.isEmpty { return "\(speaker.capitalizingFirst()) \(manner)" + SpokenManner.words(manners, to: hearer) + "." }
-    return "\(speaker.capitalizingFirst()) \(manner)\(adverb(of: unit))" + (hearer.map { " to \($0)." } ?? ".")
-  }
-
-  /// ` softly`, from the tag's own words.
-  private func adverb(of unit: ShotUnit) -> String {
-    for index in unit.quotations {
-      guard let tag = chapter.quotations[index].tag else { continue }
-      let tokens = chapter.tokens[chapter.tokens.partitionIndex(reaching: { $0.span.start >= tag.start })...].prefix {
-        $0.span.start < tag.end
-      }
-      if let adverb = tokens.first(where: { $0.folded.hasSuffix("ly") && $0.kind == .word && !$0.isCapitalized && $0.folded.utf8.count > 4 }
-      ) {
-        return " \(adverb.folded)"
-      }
-    }
-    return ""
   }
 
   /// What the text lets us hear: clauses whose verb is a sound made by a thing.

@@ -78,7 +78,8 @@ struct SentenceCuts {
     let word = chapter.syntax.words[own]
     // A pronoun mostly means whoever the picture shows already, and "her hands" are hers.
     guard [.noun, .properNoun].contains(word.partOfSpeech) else { return false }
-    guard chapter.syntax.dependent(of: own, by: [.possessor], in: words) == nil else { return false }
+    // "Between the houses bent under a bundle": no subject stands behind a preposition.
+    guard chapter.syntax.dependent(of: own, by: [.possessor, .case], in: words) == nil else { return false }
     return picture(own) != .idea
   }
 

@@ -38,6 +38,8 @@ package struct Shot: Hashable, Sendable {
   package let source: Source
   /// Whether the film needs it.
   package var importance = ShotImportance.unjudged
+  /// How everything stands at its first and last frame.
+  package var continuity = ContinuitySheet.none
   /// Shots that were joined into this one: what else happens in it, as keyframes or behind its main action.
   package var joined: [JoinedShot] = []
 

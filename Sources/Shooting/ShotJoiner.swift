@@ -171,6 +171,7 @@ struct ShotJoiner {
         paragraph: shots[0].source.paragraph), setup: main.setup, staging: ShotJoiner.staging(cast, shots), direction: main.direction)
     if cast.count > main.cast.count, let wider = grammar.setup(joining: cast.count) { result.frame(by: wider) }
     result.importance = main.importance
+    result.continuity = ContinuitySheet.joining(shots.map(\.continuity))
     result.joined = shots.filter { $0.id != main.id }.flatMap {
       [JoinedShot(id: $0.id, address: $0.address, action: $0.action)] + $0.joined
     }

@@ -32,12 +32,13 @@ struct ShotJSON: Encodable {
   let importance: String
   /// Where the edit breaks without the shot; "" when nobody judged it.
   let importanceReason: String
+  let continuity: ContinuityJSON
   /// Shots that were joined into this one; absent without.
   let joined: [JoinedJSON]?
 
   enum CodingKeys: String, CodingKey {
     case id, scene, letter, beats, size, angle, move, coverage, setup, staging, direction, subjects, cast, props, action, dialogue, sound,
-      transition, source, importance, joined
+      transition, source, importance, continuity, joined
     case importanceReason = "importance_reason"
     case lens = "lens_mm"
     case editSeconds = "edit_seconds"
@@ -105,6 +106,7 @@ struct ShotJSON: Encodable {
     transition = shot.transition.rawValue
     importance = shot.importance.rank.rawValue
     importanceReason = shot.importance.reason
+    continuity = ContinuityJSON(shot.continuity)
     joined = shot.joined.isEmpty ? nil : shot.joined.map { JoinedJSON(id: $0.id, address: $0.address, action: $0.action) }
     let span = chapter.text.scalars(of: shot.source.span)
     source = SourceJSON(

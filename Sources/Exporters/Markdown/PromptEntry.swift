@@ -29,6 +29,8 @@ struct PromptEntry {
       blocks.append("**Also in this shot** (as keyframes, or behind the main action)")
       blocks.append(shot.joined.map { "- \($0.address): " + MarkdownText.inline($0.action) }.joined(separator: "\n"))
     }
+    let notes = shot.continuity.notes
+    if !notes.isEmpty { blocks.append("**Continuity:** " + MarkdownText.inline(notes.joined(separator: " · "))) }
     blocks.append("**From the text** (chapter \(shot.source.chapter), paragraph \(shot.source.paragraph))")
     blocks.append(MarkdownText.quotation(shot.source.quote))
     return blocks

@@ -37,6 +37,8 @@ struct ShotListText {
     if shot.transition != .cut { lines.append("  transition: \(shot.transition.rawValue)") }
     if !shot.importance.reason.isEmpty { lines.append("  \(shot.importance.rank.rawValue): \(shot.importance.reason.onOneLine)") }
     lines += shot.joined.map { "  joined \($0.address): \($0.action.onOneLine)" }
+    let notes = shot.continuity.notes
+    if !notes.isEmpty { lines.append("  continuity: \(notes.map(\.onOneLine).joined(separator: " · "))") }
     lines.append("  beats: \(shot.beats.joined(separator: " "))")
     lines.append("  source ¶\(shot.source.paragraph) \(range(shot.source.span, in: chapter)): \(shot.source.quote.onOneLine)")
     return lines

@@ -1,0 +1,63 @@
+/// The lists of `continuity.txt`: what a verb changes in the state of people and things.
+package struct ContinuityWords: Sendable {
+  package enum Change: Hashable, Sendable {
+    case takes
+    case holds
+    case releases
+    case gives
+    case putsOn
+    case takesOff
+    case posture(Posture)
+    case thing(ThingState)
+  }
+
+  /// How somebody's body is, as a continuity sheet says it.
+  package enum Posture: String, Sendable {
+    case sitting
+    case standing
+    case lying
+    case kneeling
+    case leaning
+  }
+
+  /// How a thing is, as a continuity sheet says it.
+  package enum ThingState: String, Sendable {
+    case open
+    case closed
+    case lit
+    case out
+    case broken
+    case full
+    case empty
+  }
+
+  /// By the lemma, or by lemma and particle with a space between.
+  private let changes: [String: Change]
+  /// The second words of those.
+  package let particles: Set<String>
+
+  private static let lists: [(name: String, change: Change)] = [
+    ("takes", .takes), ("holds", .holds), ("releases", .releases), ("gives", .gives), ("puts-on", .putsOn), ("takes-off", .takesOff),
+    ("sits", .posture(.sitting)), ("stands", .posture(.standing)), ("lies", .posture(.lying)), ("kneels", .posture(.kneeling)),
+    ("leans", .posture(.leaning)), ("walks", .posture(.standing)), ("opens", .thing(.open)), ("closes", .thing(.closed)),
+    ("lights", .thing(.lit)), ("darkens", .thing(.out)), ("breaks", .thing(.broken)), ("fills", .thing(.full)), ("empties", .thing(.empty)),
+  ]
+
+  init(_ lists: WordLists) {
+    var changes: [String: Change] = [:]
+    var particles: Set<String> = []
+    for (name, change) in ContinuityWords.lists {
+      for phrase in lists.phrases(name) {
+        changes[phrase.joined(separator: " ")] = change
+        if phrase.count > 1 { particles.formUnion(phrase.dropFirst()) }
+      }
+    }
+    self.changes = changes
+    self.particles = particles
+  }
+
+  /// - Parameter particle: the verb's own small word; nil without.
+  package func change(_ lemma: String, particle: String?) -> Change? {
+    particle.flatMap { changes["\(lemma) \($0)"] } ?? changes[lemma]
+  }
+}
