@@ -63,7 +63,7 @@ struct HeadingFinder {
   private func heading(of sentences: Range<Int>, after previous: SceneHeading?, border: SceneDivider.Opening.Kind) -> SceneHeading {
     let span = chapter.sentences[sentences.lowerBound].span.union(chapter.sentences[sentences.upperBound - 1].span)
     let found = place(in: span)
-    let time = time(in: span) ?? greeting(in: span) ?? light(in: span)
+    let time = time(of: sentences, span) ?? greeting(in: span) ?? light(in: span)
     // The scene that a flashback interrupted goes on where and when it was.
     if border == .homecoming, let previous {
       return SceneHeading(
@@ -76,9 +76,21 @@ struct HeadingFinder {
     let hour =
       border == .time || border == .flashback
       ? nil : previous?.time.map { inherited($0, by: border == .place || border == .shift ? 0.9 : 0.6) }
+    let (place, setting) = (old?.place.map { inherited($0, by: 0.8) }, old?.setting.map { inherited($0, by: 0.8) })
+    // Other people in the same place: a place that is only mentioned does not move them.
+    if border == .shift, let place, place.confidence > found?.guess.confidence ?? 0,
+      found?.guess.confidence ?? 0 < SceneHeading.printedConfidence
+    {
+      return SceneHeading(setting: surer(setting, self.setting(in: span, of: nil)), place: place, time: time ?? hour, continuity: nil)
+    }
     return SceneHeading(
-      setting: setting(in: span, of: found) ?? old?.setting.map { inherited($0, by: 0.8) },
-      place: found?.guess ?? old?.place.map { inherited($0, by: 0.8) }, time: time ?? hour, continuity: continuity(span, border))
+      setting: self.setting(in: span, of: found) ?? setting, place: found?.guess ?? place, time: time ?? hour,
+      continuity: continuity(span, border))
+  }
+
+  private func surer<Value>(_ one: Guess<Value>?, _ other: Guess<Value>?) -> Guess<Value>? {
+    guard let one, let other else { return one ?? other }
+    return one.confidence >= other.confidence ? one : other
   }
 
   /// A place with its setting, so that both come from the same words.
@@ -129,6 +141,20 @@ struct HeadingFinder {
     return places + signs
   }
 
+  /// Sentences in which the coming of an hour opens a scene at that hour.
+  private static let opening = 2
+
+  private func time(of sentences: Range<Int>, _ span: TextSpan) -> Guess<TimeOfDay>? {
+    for index in sentences.dropFirst(HeadingFinder.opening) {
+      for clause in chapter.clauses[index] {
+        guard let before = language.hourBefore(clause, in: chapter) else { continue }
+        let evidence = chapter.tokens[clause.tokens.lowerBound].span.union(chapter.tokens[clause.verb].span)
+        return time(in: TextSpan(span.start, evidence.start)) ?? Guess(before, confidence: 0.5, evidence: evidence)
+      }
+    }
+    return time(in: span)
+  }
+
   private func time(in span: TextSpan) -> Guess<TimeOfDay>? {
     let cues = preferred(chapter.times.filter { span.contains($0.span) && $0.time != nil }, \.span)
     var best: (weight: Double, time: TimeOfDay, first: TextSpan)?
@@ -151,7 +177,9 @@ struct HeadingFinder {
     let daily = cues.filter { $0.kind == "sunlight" || $0.kind == "daylight" }
     guard nightly.count != daily.count, let first = nightly.count > daily.count ? nightly.first : daily.first else { return nil }
     let share = Double(max(nightly.count, daily.count)) / Double(nightly.count + daily.count)
-    return Guess(nightly.count > daily.count ? .night : .day, confidence: 0.4 * share, evidence: first.span)
+    // One lamp may burn by day; three hardly.
+    let trust = min(0.6, 0.3 + 0.1 * Double(abs(nightly.count - daily.count)))
+    return Guess(nightly.count > daily.count ? .night : .day, confidence: trust * share, evidence: first.span)
   }
 
   /// "Good morning," she said.

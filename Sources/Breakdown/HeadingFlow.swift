@@ -9,7 +9,7 @@ struct HeadingFlow {
 
   /// - Parameter kinds: why each scene opens, as many as headings.
   static func joined(_ headings: [SceneHeading], kinds: [SceneDivider.Opening.Kind]) -> [SceneHeading] {
-    hoursCarriedBack(namesShared(headings), kinds)
+    hoursCarriedBack(setsConfirmed(namesShared(headings)), kinds)
   }
 
   // MARK: sets
@@ -33,6 +33,20 @@ struct HeadingFlow {
       let head = headNoun(of: place.value)
       guard !nondescript.contains(head), !isAmbiguous.contains(head), let full = fullest[head], full != place.value else { return heading }
       return heading.placed(Guess(full, confidence: place.confidence, evidence: place.evidence))
+    }
+  }
+
+  /// What a set gains where another scene is surely played there.
+  private static let confirmed = 0.25
+
+  /// A place that the text only touches is likelier where the chapter has played before or plays later.
+  private static func setsConfirmed(_ headings: [SceneHeading]) -> [SceneHeading] {
+    let sure = Set(headings.compactMap { $0.known($0.place) })
+    return headings.map { heading in
+      guard heading.written == nil, let place = heading.place, heading.known(place) == nil, sure.contains(place.value) else {
+        return heading
+      }
+      return heading.placed(Guess(place.value, confidence: place.confidence + confirmed, evidence: place.evidence))
     }
   }
 

@@ -23,6 +23,28 @@ struct ModeFinder {
     return .scene
   }
 
+  /// What the heading says of a scene in a mode.
+  func mark(of sentences: Range<Int>, mode: NarrativeMode) -> SceneMark? {
+    switch mode {
+    case .flashback: .flashback
+    case .imagined: isDream(sentences.lowerBound) ? .dream : .imagined
+    case .scene, .summary, .told: isMessage(sentences) ? .message : nil
+    }
+  }
+
+  private func isDream(_ sentence: Int) -> Bool {
+    chapter.clauses[sentence].contains { $0.lemma == "dream" }
+  }
+
+  /// Hundredths of a scene that are somebody's written words before it is a message.
+  private static let messageShare = 60
+
+  private func isMessage(_ sentences: Range<Int>) -> Bool {
+    let span = chapter.sentences[sentences.lowerBound].span.union(chapter.sentences[sentences.upperBound - 1].span)
+    let written = chapter.unspoken.reduce(0) { $0 + ($1.kind == .writing ? $1.span.overlap(span) : 0) }
+    return !chapter.chapter.isScript && written * 100 >= span.length * ModeFinder.messageShare
+  }
+
   /// One person speaks and hardly anything stands between.
   private func isTold(_ sentences: Range<Int>) -> Bool {
     guard sentences.count >= ModeFinder.shortestTale, let first = sentences.first, let last = sentences.last else { return false }

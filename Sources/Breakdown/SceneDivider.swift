@@ -38,9 +38,11 @@ package struct SceneDivider: Sendable {
     let beats = BeatFinder(chapter: chapter, roles: roles, language: language)
     let details = DetailFinder(chapter: chapter, cast: cast, roles: roles, language: language)
     return openings.indices.map { position in
-      let (sentences, opening, heading) = (stretches[position], openings[position], headings[position])
+      let (sentences, opening) = (stretches[position], openings[position])
+      var heading = headings[position]
       let number = numbering.next(printed: opening.heading.flatMap { chapter.chapter.blocks[$0].sceneNumber })
       let mode = modes.mode(of: sentences, border: opening.kind)
+      heading.mark = modes.mark(of: sentences, mode: mode)
       let day = days.day(of: heading, mode: mode, opensWith: jump(at: sentences.lowerBound, in: chapter))
       return Scene(
         number: number, chapter: chapter.chapter.number,

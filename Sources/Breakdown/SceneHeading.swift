@@ -7,6 +7,8 @@ package struct SceneHeading: Hashable, Sendable {
   package let place: Guess<String>?
   package let time: Guess<TimeOfDay>?
   package let continuity: Continuity?
+  /// What a scene that does not happen now is; nil for the others.
+  package internal(set) var mark: SceneMark?
   /// The heading that the author wrote; nil when there is none and all is read from the prose.
   package let written: Written?
 
@@ -42,7 +44,9 @@ package struct SceneHeading: Hashable, Sendable {
   /// The author's own heading, or else as a screenplay prints it: `INT. PUMP HOUSE – NIGHT`, with UNKNOWN for what is not known well enough.
   package var printed: String {
     if let written { return written.text }
-    if known(setting) == nil, known(place) == nil, known(time) == nil { return "UNKNOWN PLACE AND TIME" }
+    if known(setting) == nil, known(place) == nil, known(time) == nil {
+      return "UNKNOWN PLACE AND TIME" + (mark.map { " (\($0.rawValue))" } ?? "")
+    }
     let settingWord =
       switch known(setting) {
       case .interior: "INT."
@@ -50,9 +54,21 @@ package struct SceneHeading: Hashable, Sendable {
       case .both: "INT./EXT."
       case nil: "UNKNOWN SETTING,"
       }
-    let placeWords = known(place)?.uppercased() ?? "UNKNOWN PLACE"
+    let placeWords = known(place).map(SceneHeading.setWords) ?? "UNKNOWN PLACE"
     let timeWord = known(time)?.rawValue ?? "UNKNOWN TIME"
-    return "\(settingWord) \(placeWords) – \(timeWord)" + (continuity.map { " (\($0.rawValue))" } ?? "")
+    let notes = [mark?.rawValue, continuity?.rawValue].compactMap { $0.map { " (\($0))" } }.joined()
+    return "\(settingWord) \(placeWords) – \(timeWord)" + notes
+  }
+
+  /// SET – SUBSET: "the taproom of the Dry Foot" is a room of a larger set that has a name.
+  static func setWords(_ place: String) -> String {
+    for link in [" of the ", " of "] {
+      guard let range = place.ranges(of: link).last else { continue }
+      let (part, whole) = (place[..<range.lowerBound], place[range.upperBound...])
+      guard whole.first?.isUppercase == true, !part.isEmpty else { continue }
+      return "\(whole) – \(part)".uppercased()
+    }
+    return place.uppercased()
   }
 
   /// The value when its confidence suffices for print.
@@ -60,6 +76,15 @@ package struct SceneHeading: Hashable, Sendable {
     guard let guess, guess.confidence >= SceneHeading.printedConfidence else { return nil }
     return guess.value
   }
+}
+
+/// What a scene is that does not happen now and in front of everybody.
+package enum SceneMark: String, Sendable {
+  case flashback = "FLASHBACK"
+  case dream = "DREAM"
+  case imagined = "IMAGINED"
+  /// A letter, a screen, a recording that is read or heard.
+  case message = "MESSAGE"
 }
 
 /// How a scene's time follows from the scene before it.

@@ -35,7 +35,9 @@ struct PlaceFinder {
   /// A phrase of a place at `index` and the token after it.
   private func cue(at index: Int, of number: Int, in sentence: Sentence, inside flashback: Flashback?) -> (PlaceCue, Int)? {
     let tokens = reading.tokens
-    guard let (phrase, setting) = phrase(at: index, in: sentence, reading), !isPerson(index, phrase, sentence) else { return nil }
+    guard let (phrase, setting) = phrase(at: index, in: sentence, reading), isOwned(phrase) || !isPerson(index, phrase, sentence) else {
+      return nil
+    }
     let before = index > sentence.tokens.lowerBound ? tokens[index - 1].folded : ""
     var (role, strength) = role(at: index, of: number, in: sentence)
     let head = tokens[phrase.upperBound - 1]
@@ -113,6 +115,19 @@ struct PlaceFinder {
     return isFirst ? (.here, 0.5) : (.mention, 0.3)
   }
 
+  /// "Peter's kitchen": begins with its owner.
+  private func isOwned(_ phrase: Range<Int>) -> Bool {
+    owner(at: phrase.lowerBound).map { $0 < phrase.upperBound } ?? false
+  }
+
+  /// The token after a name in the genitive; nil where none begins.
+  private func owner(at index: Int) -> Int? {
+    guard let mention = mentionAt[index], reading.tokens[index].isCapitalized, reading.tokens[mention.end - 1].folded.hasSuffix("'s") else {
+      return nil
+    }
+    return mention.end
+  }
+
   /// "Said the archive": a place that speaks, or a name that is somebody's.
   private func isPerson(_ index: Int, _ phrase: Range<Int>, _ sentence: Sentence) -> Bool {
     if mentionAt[phrase.lowerBound] != nil { return true }
@@ -139,8 +154,9 @@ struct PlaceFinder {
     let isNamed =
       (opener.isCapitalized || isNumbered) && index > sentence.tokens.lowerBound && tokens[index - 1].kind == .word
       && language.words.prepositions.contains(tokens[index - 1].folded)
-    guard isDetermined || isNamed else { return nil }
-    let start = isDetermined ? index + 1 : index
+    let owned = owner(at: index)
+    guard isDetermined || isNamed || owned != nil else { return nil }
+    let start = owned ?? (isDetermined ? index + 1 : index)
     var best: (Int, Setting)?
     for head in start..<min(start + 5, sentence.tokens.upperBound) {
       let token = tokens[head]
@@ -164,14 +180,15 @@ struct PlaceFinder {
       }
     }
     if let found = best?.0, isMeasure(found, opener: opener.folded, start, in: sentence) { return nil }
-    if best == nil, !isDetermined || opener.folded == "the" && !isModifier(start, in: sentence, tokens), start < sentence.tokens.upperBound,
+    if best == nil, owned == nil, !isDetermined || opener.folded == "the" && !isModifier(start, in: sentence, tokens),
+      start < sentence.tokens.upperBound,
       tokens[start].isCapitalized, named.contains(tokens[start].folded),
       start + 1 >= sentence.tokens.upperBound || !tokens[start + 1].isCapitalized
     {
       return (start..<(start + 1), nil)
     }
     guard let (head, setting) = best, !isModifier(head, in: sentence, tokens) || isRoom(head, ofFurnitureIn: sentence) else { return nil }
-    return (start..<withSubset(head, in: sentence, tokens), setting)
+    return ((owned == nil ? start : index)..<withSubset(head, in: sentence, tokens), setting)
   }
 
   /// `the pump house` is known by `house`, `the engine-room` by itself, and `pump-house` joined by a hyphen in the list covers both spellings.

@@ -26,6 +26,10 @@ struct TimeWords: Sendable {
   let hourNumbers: [String: Int]
   let minuteNumbers: [String: Int]
   let remembering: Set<String>
+  /// Verbs of an hour that comes.
+  let coming: Set<String>
+  /// An hour's word to the hour before it.
+  let hourBefore: [String: TimeOfDay]
   /// Phrases of two words and more that people say at an hour, by their first word.
   private var said: [String: [(words: [String], time: TimeOfDay)]] = [:]
   let numbers: Set<String>
@@ -47,6 +51,12 @@ struct TimeWords: Sendable {
     sunSetting = lists.set("sun-setting")
     sunHigh = lists.set("sun-high")
     remembering = lists.set("remembering")
+    coming = lists.set("coming")
+    hourBefore = Dictionary(
+      lists.words("hour-before").compactMap { entry in
+        let halves = entry.split(separator: "=")
+        return halves.count == 2 ? TimeOfDay(rawValue: String(halves[1])).map { (String(halves[0]), $0) } : nil
+      }, uniquingKeysWith: { first, _ in first })
     numbers = lists.set("numbers")
     writtenDay = lists.set("written-day")
     momentWords = lists.set("moment")

@@ -62,14 +62,16 @@ struct UnitFinder {
   private func joined(from index: Int, upTo last: Int, in beats: [Beat]) -> Int {
     if leadsIntoOwnLine(index), index + 1 < last { return joined(from: index + 1, upTo: last, in: beats) }
     if index + 1 < last, isOneParagraph(index, index + 1), roles[index].kind != .dialogue, isOwnDoing(index, besides: index + 1) {
-      return index + 2
+      return spokenOn(from: index, behind: index + 2, upTo: last)
     }
     var end = index + 1
     var spoken = spokenSeconds(index)
     while end < last, roles[end].unfilmable == nil {
       if roles[end - 1].kind == .dialogue, isReportedAnswer(end) { return end + 1 }
       guard isOneParagraph(index, end) else { return end }
-      if roles[end - 1].kind == .dialogue, spoken <= UnitFinder.shortLine, isOwnDoing(end, besides: end - 1) { return end + 1 }
+      if roles[end - 1].kind == .dialogue, spoken <= UnitFinder.shortLine, isOwnDoing(end, besides: end - 1) {
+        return spokenOn(from: index, behind: end + 1, upTo: last)
+      }
       if end == index + 1, isAfterthought(end) { return end + 1 }
       guard roles[end].kind == roles[index].kind, !opensBeat(end, in: beats) else { return end }
       switch roles[index].kind {
@@ -97,6 +99,20 @@ struct UnitFinder {
   private static let shortLine = 3.0
   /// Words of two sentences that are one picture: "I pick up the box. It's warm."
   private static let longestAfterthought = 12
+
+  /// Seconds of talk around its speaker's doing that one shot holds: "“Sir?” She leaned across the table. “Is it the ring?”"
+  private static let longestTurn = 3.5
+
+  /// Goes on over the same speaker's next words, with their tag's doing before them, while all is short.
+  private func spokenOn(from first: Int, behind end: Int, upTo last: Int) -> Int {
+    let speaker = roles[first..<end].first { $0.kind == .dialogue }?.subject
+    let line = end < last && roles[end].kind != .dialogue ? end + 1 : end
+    guard let speaker, line < last, isOneParagraph(first, line), roles[line].kind == .dialogue, roles[line].subject == speaker,
+      line == end || isOwnDoing(end, besides: line)
+    else { return end }
+    let spoken = (first...line).reduce(0) { $0 + (roles[$1].kind == .dialogue ? spokenSeconds($1) : 0) }
+    return spoken <= UnitFinder.longestTurn ? line + 1 : end
+  }
 
   private func isOneParagraph(_ a: Int, _ b: Int) -> Bool {
     chapter.sentences[a].paragraph == chapter.sentences[b].paragraph || chapter.isOneSpeech(a, b)

@@ -111,7 +111,7 @@ private func json(_ stage: StageDocument.Stage, _ story: Story, diagnostics: [Di
     let shot = scene["shots"][1]
     #expect(
       shot.keys == [
-        "action", "angle", "beats", "cast", "coverage", "dialogue", "edit_seconds", "id", "importance",
+        "action", "angle", "beats", "cast", "continuity", "coverage", "dialogue", "edit_seconds", "id", "importance",
         "importance_reason", "lens_mm", "letter", "move", "props", "scene", "setup", "size", "sound", "source", "staging", "subjects",
         "transition",
       ])

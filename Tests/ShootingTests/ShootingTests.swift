@@ -80,3 +80,24 @@ import Testing
     #expect(throws: GrammarError.self) { try CoveragePlanner(language: Stages.english, library: broken) }
   }
 }
+
+@Suite struct SpeakingTests {
+  private func actions(_ text: String) throws -> [String] { try Stages.shots(of: text).shots.map(\.action) }
+
+  @Test func tellsQuestionsAndAnswers() throws {
+    let actions = try actions("“Where is he?” said Anna to Peter.\n\n“Gone,” said Peter.\n\n“Gone,” said Anna.")
+    #expect(actions == ["Anna asks Peter a question.", "Peter answers Anna.", "Anna speaks to Peter."])
+  }
+
+  @Test func takesTheVerbOfTheTag() throws {
+    let actions = try actions("“Come here,” whispered Anna to Peter.\n\n“No,” Peter warned her. “Not so loud.”")
+    #expect(actions == ["Anna whispers to Peter.", "Peter warns Anna."])
+  }
+
+  @Test func keepsAParticipleInItsClause() throws {
+    #expect(
+      try actions("Anna came down between the houses bent under a bundle of branches.")
+        == ["Anna comes down between the houses bent under a bundle of branches."])
+    #expect(try actions("All three of them looked down.") == ["All three of them look down."])
+  }
+}

@@ -10,7 +10,8 @@ extension ChapterSyntax {
   /// to them: an "and" between a noun's participle and its verb, or right behind the participle, begins another clause.
   private func endsAtConjunction(_ participle: Int, of noun: Int, in sentence: Range<Int>) -> Bool {
     let verb = words[noun].head
-    if verb > participle, dependents(of: verb, in: sentence).contains(where: { words[$0].relation == .cc && $0 > participle && $0 < verb }) {
+    if verb > participle, dependents(of: verb, in: sentence).contains(where: { words[$0].relation == .cc && $0 > participle && $0 < verb })
+    {
       return true
     }
     let next = participle + 1
