@@ -1,4 +1,5 @@
 import Breakdown
+import Prose
 import Shooting
 import TestSupport
 import Testing
