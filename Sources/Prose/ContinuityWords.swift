@@ -33,8 +33,6 @@ package struct ContinuityWords: Sendable {
 
   /// By the lemma, or by lemma and particle with a space between.
   private let changes: [String: Change]
-  /// The second words of those.
-  package let particles: Set<String>
 
   private static let lists: [(name: String, change: Change)] = [
     ("takes", .takes), ("holds", .holds), ("releases", .releases), ("gives", .gives), ("puts-on", .putsOn), ("takes-off", .takesOff),
@@ -45,16 +43,16 @@ package struct ContinuityWords: Sendable {
 
   init(_ lists: WordLists) {
     var changes: [String: Change] = [:]
-    var particles: Set<String> = []
     for (name, change) in ContinuityWords.lists {
       for phrase in lists.phrases(name) {
         changes[phrase.joined(separator: " ")] = change
-        if phrase.count > 1 { particles.formUnion(phrase.dropFirst()) }
       }
     }
     self.changes = changes
-    self.particles = particles
   }
+
+  /// True for a verb that means something else with a small word: "take off".
+  package func isPhrasal(_ lemma: String, _ particle: String) -> Bool { changes["\(lemma) \(particle)"] != nil }
 
   /// - Parameter particle: the verb's own small word; nil without.
   package func change(_ lemma: String, particle: String?) -> Change? {

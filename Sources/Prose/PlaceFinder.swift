@@ -122,10 +122,9 @@ struct PlaceFinder {
 
   /// The token after a name in the genitive; nil where none begins.
   private func owner(at index: Int) -> Int? {
-    guard let mention = mentionAt[index], reading.tokens[index].isCapitalized, reading.tokens[mention.end - 1].folded.hasSuffix("'s") else {
-      return nil
-    }
-    return mention.end
+    guard reading.tokens[index].isCapitalized else { return nil }
+    let end = mentionAt[index]?.end ?? index + 1
+    return reading.tokens[end - 1].folded.hasSuffix("'s") ? end : nil
   }
 
   /// "Said the archive": a place that speaks, or a name that is somebody's.

@@ -43,7 +43,7 @@ struct ContinuityReader {
   }
 
   private func change(_ clause: Clause) -> ContinuityWords.Change? {
-    words.change(clause.lemma, particle: items.particle(of: clause.verb))
+    words.change(clause.lemma, particle: items.particle(of: clause.verb, clause.lemma))
   }
 
   /// "She was sitting", "he held the lamp", and "she sat" of somebody whose posture nobody told yet.
@@ -52,7 +52,9 @@ struct ContinuityReader {
     switch change {
     case .holds: return true
     case .posture:
-      guard let actor = clause.actor, clause.groups.contains(.posture), items.particle(of: clause.verb) == nil else { return false }
+      guard let actor = clause.actor, clause.groups.contains(.posture), items.particle(of: clause.verb, clause.lemma) == nil else {
+        return false
+      }
       return chapter.tokens[clause.verb].folded.hasSuffix("ing") || state.postures[actor] == nil
     default: return false
     }

@@ -9,21 +9,30 @@ struct ItemReader {
   let language: Language
   let mentionAt: [Int: (mention: Mention, end: Int)]
 
-  /// The verb's own small word: "up" of "picked the wrench up".
-  func particle(of verb: Int) -> String? {
+  /// The verb's own small word: "up" of "picked the wrench up", and of "took off her coat", where the grammar may take it for a preposition.
+  func particle(of verb: Int, _ lemma: String) -> String? {
     guard let (word, sentence) = place(of: verb) else { return nil }
-    return chapter.syntax.dependent(of: word, by: [.particle], in: sentence).map {
-      chapter.text.text(of: chapter.syntax.words[$0].span).lowercased()
+    if let own = chapter.syntax.dependent(of: word, by: [.particle], in: sentence) {
+      return chapter.text.text(of: chapter.syntax.words[own].span).lowercased()
     }
+    guard verb + 1 < chapter.tokens.count, language.continuity.isPhrasal(lemma, chapter.tokens[verb + 1].folded) else { return nil }
+    return chapter.tokens[verb + 1].folded
   }
 
   /// What the verb does something to, with what "and" joins to it.
   func objects(of clause: Clause) -> [Item] {
-    guard let (verb, sentence) = place(of: clause.verb),
-      let object = chapter.syntax.dependent(of: verb, by: [.obj, .nsubjPassive], in: sentence)
-    else { return [] }
+    guard let (verb, sentence) = place(of: clause.verb), let object = object(of: verb, clause, in: sentence) else { return [] }
     let joined = chapter.syntax.dependents(of: object, in: sentence).filter { chapter.syntax.words[$0].relation == .conj }
     return ([object] + joined).compactMap { item(at: $0, in: sentence) }
+  }
+
+  private func object(of verb: Int, _ clause: Clause, in sentence: Range<Int>) -> Int? {
+    if let own = chapter.syntax.dependent(of: verb, by: [.obj, .nsubjPassive], in: sentence) { return own }
+    guard let particle = particle(of: clause.verb, clause.lemma), language.continuity.isPhrasal(clause.lemma, particle) else { return nil }
+    return chapter.syntax.dependents(of: verb, in: sentence).first { word in
+      chapter.syntax.words[word].relation == .obl
+        && chapter.syntax.dependent(of: word, by: [.case], in: sentence).map { chapter.syntax.words[$0].token == clause.verb + 1 } ?? false
+    }
   }
 
   func object(of clause: Clause) -> Item? { objects(of: clause).first }
@@ -46,10 +55,11 @@ struct ItemReader {
 
   /// Small enough for hands.
   func isPortable(_ item: Item) -> Bool {
+    if language.elements.props.contains(item.noun) { return true }
     switch language.picture(of: item.noun) {
-    case .thing, .animal: !language.elements.noElement.contains(item.noun)
-    case .body: language.isClothing(item.noun)
-    default: false
+    case .thing, .animal: return !language.elements.noElement.contains(item.noun)
+    case .body: return language.isClothing(item.noun)
+    default: return false
     }
   }
 
@@ -102,7 +112,7 @@ struct ItemReader {
   private func isWorn(_ word: Int, in sentence: Range<Int>) -> Bool {
     let own = chapter.syntax.words[word]
     let verb = chapter.lemma(of: own.head)
-    let particle = chapter.syntax.dependent(of: own.head, by: [.particle], in: sentence).map { chapter.lemma(of: $0) }
+    let particle = particle(of: chapter.syntax.words[own.head].token, verb)
     switch own.relation {
     case .nsubj, .nsubjPassive:
       return !["be", "lie", "hang", "have"].contains(verb) && chapter.syntax.words[own.head].partOfSpeech == .verb
@@ -111,6 +121,7 @@ struct ItemReader {
       case .takesOff, .thing, .posture, nil: return !["find", "see", "want", "need", "fold", "fetch", "look"].contains(verb)
       default: return false
       }
+    case .obl where particle != nil: return language.continuity.change(verb, particle: particle) == .takesOff
     case .obl: return !["under", "over", "beside", "behind", "from", "for", "at"].contains(preposition(of: word, in: sentence))
     case .nmod: return ["of", "in"].contains(preposition(of: word, in: sentence))
     default: return false

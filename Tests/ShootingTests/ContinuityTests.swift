@@ -46,8 +46,8 @@ import Testing
   }
 
   @Test func followsLightAndWeather() throws {
-    let sheets = try sheets("Anna stood on the pier at dusk. Rain fell on the boats. Anna lit the lantern. The rain stopped.")
-    #expect(sheets.first?.light == "dusk" && sheets.first?.weather == "")
+    let sheets = try sheets("Anna stood on the pier in the sunlight. Rain fell on the boats. Anna lit the lantern. The rain stopped.")
+    #expect(sheets.first?.light == "sunlight" && sheets.first?.weather == "")
     #expect(sheets.contains { $0.weather == "rain" } && sheets.last?.weather == "")
   }
 
