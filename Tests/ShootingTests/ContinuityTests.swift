@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func undressesThemWhereTheTextDoes() throws {
-    let text = "Anna came in. Anna took off her grey coat. Anna sat by the fire."
+    let text = "Anna came in from the pier with a lantern. Peter waved. Anna took off her grey coat. Peter nodded. Anna sat by the fire."
     let worn = try sheets(text).flatMap { $0.people.map(\.wears) }
     #expect(worn.first == ["grey coat"] && worn.last == [])
   }
