@@ -21,6 +21,15 @@ struct InnerLife {
 
   // MARK: what nobody can film
 
+  /// "That Europe was perfectly sweet.": what somebody says, told without saying who.
+  func isReport(_ sentence: Int) -> Bool {
+    guard let first = chapter.syntax.sentences[sentence].first(where: { chapter.syntax.words[$0].partOfSpeech != .punctuation }) else {
+      return false
+    }
+    return chapter.syntax.words[first].relation == .mark && chapter.lemma(of: first).lowercased() == "that"
+      && chapter.syntax.isRoot(chapter.syntax.words[first].head)
+  }
+
   /// "Her mind went back to the house", "he was sorry for it", "she loved the place": somebody's inside and nothing else.
   func isState(of main: Clause, in sentence: Int) -> Bool {
     guard main.tense != .modal else { return false }

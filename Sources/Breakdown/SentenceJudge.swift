@@ -28,7 +28,7 @@ package struct SentenceJudge: Sendable {
     if let speech { return SentenceRole(kind: .dialogue, subject: speech.speaker, unfilmable: nil) }
     let clauses = chapter.clauses[index]
     // The words of a letter or a screen are to be read.
-    if let writing = chapter.writing(overlapping: sentence.span), writing.span.overlap(sentence.span) * 2 > sentence.span.length {
+    if chapter.isWriting(sentence.span) {
       return SentenceRole(kind: .description, subject: nil, unfilmable: nil)
     }
     if chapter.chapter.isScript { return action(clauses, sentence, chapter, before: before) }
@@ -37,7 +37,9 @@ package struct SentenceJudge: Sendable {
     if thoughts.contains(where: { $0.isDirect && $0.span.length * 2 > sentence.span.length }) {
       return SentenceRole(kind: .thought, subject: actor, unfilmable: .thought)
     }
-    if inner.isAside(sentence) || inner.isGnomic(clauses, in: index) {
+    // "Who had made him a judge over others?": the mind of somebody asks, and no picture.
+    if asks(sentence, chapter) { return SentenceRole(kind: .thought, subject: actor ?? before.last?.subject, unfilmable: .thought) }
+    if inner.isAside(sentence) || inner.isReport(index) || inner.isGnomic(clauses, in: index) {
       return SentenceRole(kind: .thought, subject: actor, unfilmable: .comment)
     }
     if let remembered = flashback(of: index, in: chapter, clauses) { return remembered }
@@ -97,13 +99,15 @@ package struct SentenceJudge: Sendable {
     return SentenceRole(kind: kind, subject: first.actor, unfilmable: nil)
   }
 
+  private func asks(_ sentence: Sentence, _ chapter: AnalyzedChapter) -> Bool {
+    chapter.tokens[sentence.tokens.upperBound - 1].folded.hasPrefix("?")
+  }
+
   /// Nothing happens: a picture of a place or thing, or the narrator's comment.
   private func still(_ clauses: [Clause], _ sentence: Sentence, _ chapter: AnalyzedChapter, before: [SentenceRole]) -> SentenceRole {
     let actor = clauses.lazy.compactMap(\.actor).first
     if clauses.isEmpty {
-      let afterThought = before.last?.kind == .thought
-      let isQuestion = chapter.tokens[sentence.tokens.upperBound - 1].folded.hasPrefix("?")
-      return afterThought || isQuestion
+      return before.last?.kind == .thought
         ? SentenceRole(kind: .thought, subject: before.last?.subject, unfilmable: .thought)
         : SentenceRole(kind: .description, subject: nil, unfilmable: nil)
     }

@@ -65,6 +65,11 @@ extension AnalyzedChapter {
     chapter.blocks[paragraphs[quotation.paragraph].block].cue
   }
 
+  /// True for a stretch of which more than a share is a letter's, a sign's or a screen's own words.
+  package func isWriting(_ span: TextSpan, share: Double = 0.5) -> Bool {
+    writing(overlapping: span).map { Double($0.span.overlap(span)) > Double(span.length) * share } ?? false
+  }
+
   /// The first writing (a letter, a sign, a screen) that shares letters with a span.
   package func writing(overlapping span: TextSpan) -> Quotation? {
     let first = unspoken.partitionIndex(reaching: { $0.span.end > span.start })

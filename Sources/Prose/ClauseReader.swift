@@ -165,7 +165,9 @@ struct ClauseReader {
     }
     if ["to", "have", "being", "been", "of", "very", "so", "too", "by", "for", "with"].contains(previous) { return false }
     let word = reading.tokens[index].folded
-    if isInverted(index, form, stretch) { return true }
+    if isInverted(index, form, stretch) || tense == .past && form.uses.contains(.past) && previous != "," && isMainPast(index) {
+      return true
+    }
     // "The stranger, muffled in a coat, came in": set off right after its noun, it describes and does not happen.
     if last == nil, previous == ",", opensApposition(index, from: start, form) { return false }
     switch tense {
@@ -184,6 +186,16 @@ struct ClauseReader {
       let goesOn = ["and", "then", ","].contains(previous) && last.map { reading.tokens[$0.verb].folded == $0.lemma } ?? false
       return goesOn && last?.isSubordinate == false
     }
+  }
+
+  /// "The sailors who mended the nets looked up": the main verb behind a clause inside its subject, by the sentence's grammar.
+  private func isMainPast(_ index: Int) -> Bool {
+    let syntax = reading.syntax
+    guard let word = syntax.words(of: index).first, syntax.isRoot(word), syntax.words[word].tag == WordTag(.verb, .past) else {
+      return false
+    }
+    let sentence = syntax.sentences[syntax.sentences.partitionIndex { $0.upperBound > word }]
+    return syntax.dependent(of: word, by: [.nsubj], in: sentence).map { $0 < word } ?? false
   }
 
   /// "Set down and never collected", "had taken it and left a note": by the sentence's grammar no finite verb. A noun right before it is taken

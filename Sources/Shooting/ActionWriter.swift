@@ -169,7 +169,7 @@ struct ActionWriter {
     var result: [Int: String] = [:]
     for clause in clauses {
       let first = clause.verbGroup.lowerBound
-      let isThird = !clause.isPlural && !isBareSubject(clause)
+      let isThird = !clause.isPlural && !isBareSubject(clause) && !tellsOfSeveral(clause)
       if clause.verbGroup.count == 1, clause.lemma != "be", clause.lemma != "have", clause.lemma != "do",
         clause.tense == .past || isNarrator(clause)
       {
@@ -181,6 +181,17 @@ struct ActionWriter {
       }
     }
     return result
+  }
+
+  /// "Leaves that had fluttered down": the number of a relative clause is its noun's.
+  private func tellsOfSeveral(_ clause: Clause) -> Bool {
+    guard let verb = chapter.syntax.words(of: clause.verb).first, chapter.syntax.words[verb].relation == .relativeClause else {
+      return false
+    }
+    let sentence = chapter.syntax.sentences[chapter.syntax.sentences.partitionIndex { $0.upperBound > verb }]
+    let subject = chapter.syntax.dependents(of: verb, in: sentence).first { chapter.syntax.words[$0].relation.isSubject }
+    guard let subject, ["who", "which", "that"].contains(chapter.lemma(of: subject).lowercased()) else { return false }
+    return chapter.syntax.words[chapter.syntax.words[verb].head].tag.inflection == .plural
   }
 
   /// Past forms that no clause of the verbs' list tells, by the tagger: "neighbours who interchanged glances". What is only supposed keeps its past, and

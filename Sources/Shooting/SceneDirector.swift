@@ -169,6 +169,8 @@ struct SceneDirector {
         of: unit, by: unit.role.subject.flatMap { writer.name($0) } ?? unnamedSpeaker(of: unit), to: listener,
         isListener: setup.coverage == .reaction)
     }
+    // The words themselves are to be read in the frame, not acted.
+    if chapter.isWriting(unit.span, share: 0.9) { return "The written words are seen." }
     return writer.action(of: unit.tokens, clauses: unit.clauses, antecedent: thingBefore(unit))
   }
 

@@ -101,3 +101,29 @@ import Testing
     #expect(try actions("All three of them looked down.") == ["All three of them look down."])
   }
 }
+
+@Suite struct RelativeClauseTests {
+  private func actions(_ text: String) throws -> [String] { try Stages.shots(of: text).shots.map(\.action) }
+
+  @Test func keepsTheNumberOfTheNoun() throws {
+    #expect(
+      try actions("Anna brushed away some dead leaves that had fluttered down.")
+        == ["Anna brushes away some dead leaves that have fluttered down."])
+  }
+
+  @Test func findsTheMainVerbBehindARelativeClause() throws {
+    #expect(try actions("The sailors who mended the nets looked up.") == ["The sailors who mend the nets look up."])
+  }
+}
+
+@Suite struct ReportTests {
+  private func unfilmed(_ text: String) throws -> [NotFilmed.Reason] { try Stages.shots(of: text).notFilmed.map(\.reason) }
+
+  @Test func asksNoQuestionsOfTheCamera() throws {
+    #expect(try unfilmed("Anna folded the letter. Who had made him a judge over others?") == [.thought])
+  }
+
+  @Test func leavesOutWhatIsSaidWithoutASpeaker() throws {
+    #expect(try unfilmed("Anna folded the letter. That Europe was perfectly sweet.") == [.comment])
+  }
+}
