@@ -18,6 +18,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var source: SelectionOptions
   @OptionGroup var division: DivisionOptions
   @OptionGroup var film: FilmOptions
+  @OptionGroup var bible: BibleOptions
 
   @Flag(help: "Without the table of paragraphs.")
   var brief = false
@@ -34,7 +35,9 @@ struct CheckCommand: ParsableCommand {
     let terminal = Terminal(environment: workspace.environment)
     let file = try workspace.source(input.file)
     let library = try templates.library(in: workspace)
-    let document = try AdaptationPipeline(library: library.value, tools: []).adapt(
+    let document = try AdaptationPipeline(
+      library: library.value, tools: [], bible: try bible.value(in: workspace), bibleFile: bible.file
+    ).adapt(
       file, chapters: source.selection, reading: try input.reading(), language: try input.statedLanguage(), scenes: division.scenes,
       length: try film.length())
     terminal.report(library.diagnostics + document.diagnostics)

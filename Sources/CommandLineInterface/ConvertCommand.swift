@@ -18,6 +18,7 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup var source: SelectionOptions
   @OptionGroup var division: DivisionOptions
   @OptionGroup var film: FilmOptions
+  @OptionGroup var bible: BibleOptions
   @OptionGroup var tools: ToolOptions
 
   @Option(
@@ -43,7 +44,8 @@ struct ConvertCommand: ParsableCommand {
     let terminal = Terminal(environment: workspace.environment)
     let file = try workspace.source(input.file)
     let library = try templates.library(in: workspace)
-    let pipeline = try AdaptationPipeline(library: library.value, tools: tools.ids)
+    let pipeline = try AdaptationPipeline(
+      library: library.value, tools: tools.ids, bible: try bible.value(in: workspace), bibleFile: bible.file)
     let document = try pipeline.adapt(
       file, chapters: source.selection, reading: try input.reading(), language: try input.statedLanguage(), scenes: division.scenes,
       length: try film.length())

@@ -17,6 +17,7 @@ struct InspectCommand: ParsableCommand {
   @OptionGroup var source: SelectionOptions
   @OptionGroup var division: DivisionOptions
   @OptionGroup var film: FilmOptions
+  @OptionGroup var bible: BibleOptions
 
   @Option(help: "The stage to show.")
   var stage: StageDocument.Stage
@@ -32,7 +33,8 @@ struct InspectCommand: ParsableCommand {
     let terminal = Terminal(environment: workspace.environment)
     let file = try workspace.source(input.file)
     let library = try templates.library(in: workspace)
-    let pipeline = try AdaptationPipeline(library: library.value, tools: stage == .prompts ? tools.ids : [])
+    let pipeline = try AdaptationPipeline(
+      library: library.value, tools: stage == .prompts ? tools.ids : [], bible: try bible.value(in: workspace), bibleFile: bible.file)
     let document = try pipeline.adapt(
       file, chapters: source.selection, reading: try input.reading(), language: try input.statedLanguage(), scenes: division.scenes,
       length: try film.length())

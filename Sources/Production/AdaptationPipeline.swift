@@ -2,7 +2,7 @@ package import Breakdown
 package import Exporters
 package import Library
 package import Manuscripts
-import Prompting
+package import Prompting
 package import Prose
 package import Readers
 package import Shooting
@@ -13,14 +13,28 @@ package struct AdaptationPipeline: Sendable {
   private let finder: LanguageFinder
   private let planner: CoveragePlanner
   private let writers: [PromptWriter]
+  private let fields: BibleFields
+  private let bible: Bible
+  private let bibleFile: String
 
   /// Throws when a tool is unknown, or when a grammar, profile or template (a user's, perhaps) cannot be read.
-  package init(library: TemplateLibrary, tools: [String]) throws {
+  /// - Parameters:
+  ///   - bible: the author's; it corrects the reading and describes people and places in prompts.
+  ///   - bibleFile: as messages name it.
+  package init(library: TemplateLibrary, tools: [String], bible: Bible = .empty, bibleFile: String = "bible.yaml") throws {
+    self.bible = bible
+    self.bibleFile = bibleFile
+    fields = try BibleFields(library: library)
     language = Language(code: "en", library: library)
     finder = LanguageFinder(library: library)
     planner = try CoveragePlanner(language: language, library: library)
     let profiles = try ToolSelection.profiles(tools, in: try ToolTable(library: library))
-    writers = try profiles.map { try PromptWriter(profile: $0, library: library) }
+    writers = try profiles.map { try PromptWriter(profile: $0, library: library, bible: bible) }
+  }
+
+  /// What the text says for a bible: the whole book's, whatever is selected for prompts.
+  package func draftBible(of document: ExportDocument) -> BibleDraft {
+    BibleDrafter(of: document.prose, shots: document.shots, language: language, fields: fields).draft()
   }
 
   /// The whole book is read and cut whatever is selected, so that scene numbers and the cast are the book's.
@@ -35,7 +49,7 @@ package struct AdaptationPipeline: Sendable {
   ) throws -> Outcome<ExportDocument> {
     let manuscript = try ReaderTable.read(source, options)
     let picks = try chapters.picks(in: manuscript.value.chapters)
-    let prose = ProseAnalyzer(language: language).analyze(manuscript.value)
+    let prose = ProseAnalyzer(language: language).analyze(manuscript.value, corrections: bible.castCorrections)
     let breakdown = SceneDivider(language: language, granularity: scenes).breakDown(prose)
     let selection = try BookSelection(picks, in: breakdown)
     let planned = planner.plan(breakdown, of: prose, rates: length.rates).selecting(selection)
@@ -46,6 +60,7 @@ package struct AdaptationPipeline: Sendable {
     return Outcome(
       ExportDocument(
         manuscript: manuscript.value, language: found, prose: prose, shots: shots, promptSheets: sheets, selection: selection),
-      diagnostics: manuscript.diagnostics + (found?.diagnostics(file: source.name) ?? []) + fitted.diagnostics)
+      diagnostics: manuscript.diagnostics + (found?.diagnostics(file: source.name) ?? [])
+        + bible.diagnostics(for: prose, fields: fields, file: bibleFile) + fitted.diagnostics)
   }
 }

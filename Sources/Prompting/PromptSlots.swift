@@ -17,13 +17,20 @@ struct PromptSlots {
   var time: String?
   var lines: [Line]
   var sound: String?
+  /// Those in the frame whom the bible describes, then the place; the same words in every shot.
+  var described: [Described]
+
+  struct Described {
+    var name: String
+    var look: String
+  }
 
   struct Line {
     var speaker: String
     var line: String
   }
 
-  init(_ shot: Shot, in scene: Scene, profile: ToolProfile) {
+  init(_ shot: Shot, in scene: Scene, profile: ToolProfile, identities: Identities) {
     let clean = PromptText(profile)
     framing = PromptFraming(of: shot, clean)
     let told = clean.sentences(shot.action)
@@ -37,6 +44,17 @@ struct PromptSlots {
     lines = profile.takesAudio ? PromptSlots.lines(of: shot, clean) : []
     let heard = profile.takesAudio ? clean.sentences(shot.sound) : ""
     sound = heard.isEmpty ? nil : heard
+    described = PromptSlots.described(shot, in: scene, identities, clean)
+  }
+
+  private static func described(_ shot: Shot, in scene: Scene, _ identities: Identities, _ clean: PromptText) -> [Described] {
+    let people = shot.cast.compactMap { name in identities.identity(of: name, in: scene).map { (name, $0) } }
+    let place = scene.heading.known(scene.heading.place).flatMap { name in identities.look(ofPlace: name).map { (name, $0) } }
+    let props = shot.props.compactMap { name in identities.look(ofProp: name).map { (name, $0) } }
+    return (people + props + [place].compactMap(\.self)).compactMap { name, look in
+      let described = Described(name: clean.phrase(name).capitalizingFirst(), look: clean.phrase(look))
+      return PromptText.hasWord(described.name) && PromptText.hasWord(described.look) ? described : nil
+    }
   }
 
   /// Parts of one speech that a dialogue tag had parted are one line again.
@@ -91,9 +109,9 @@ struct PromptSlots {
   }
 
   /// What a template may name, in the order in which a person reads them.
-  static let names = ["framing", "action", "still", "camera", "lens", "place", "time", "scene", "lines", "hasLines", "sound"]
-  /// What it may name inside `lines`, too.
-  static let lineNames = ["speaker", "line"]
+  static let names = ["framing", "action", "still", "camera", "lens", "place", "time", "scene", "lines", "hasLines", "sound", "described"]
+  /// What it may name inside a section, too.
+  static let innerNames = [(section: "lines", names: ["speaker", "line"]), (section: "described", names: ["name", "look"])]
 
   /// The values a template sees. `still` is the action as a picture, `scene` place and time as a phrase with a capital.
   var values: [String: Any] {
@@ -105,6 +123,7 @@ struct PromptSlots {
     let scene = [place, time].compactMap { $0 }.joined(separator: ", ")
     if !scene.isEmpty { values["scene"] = scene.capitalizingFirst() }
     if let sound { values["sound"] = sound }
+    values["described"] = described.map { ["name": $0.name, "look": $0.look] }
     values["lines"] = lines.map { ["speaker": $0.speaker.capitalizingFirst(), "line": $0.line] }
     return values
   }

@@ -7,9 +7,11 @@ package import Shooting
 package struct PromptWriter: Sendable {
   private let profile: ToolProfile
   private let template: MustacheTemplate
+  private let identities: Identities
 
   /// Throws `ProfileError` when the tool's `prompt.mustache` is missing or broken, or names a slot that there is not.
-  package init(profile: ToolProfile, library: TemplateLibrary) throws {
+  package init(profile: ToolProfile, library: TemplateLibrary, bible: Bible = .empty) throws {
+    identities = Identities(bible, fields: try BibleFields(library: library))
     let file = "tools/\(profile.id)/prompt.mustache"
     guard let text = library.text(at: file) else { throw ProfileError(file: file, line: nil, reason: "the file is missing") }
     self.profile = profile
@@ -31,7 +33,7 @@ package struct PromptWriter: Sendable {
 
   private func write(_ shot: Shot, in scene: Scene) -> Prompt {
     let fitter = PromptFitter(limit: profile.promptLimit, suffix: profile.writtenSuffix)
-    let fitted = fitter.fit(PromptSlots(shot, in: scene, profile: profile), render: render)
+    let fitted = fitter.fit(PromptSlots(shot, in: scene, profile: profile, identities: identities), render: render)
     return Prompt(
       shot: shot.address, tool: profile.id, kind: profile.kind, role: profile.kind == .video ? .motion : .firstFrame, text: fitted.text,
       negative: profile.takesNegativePrompt && profile.suffix == nil ? profile.negative.joined(separator: ", ") : "",
@@ -43,10 +45,12 @@ package struct PromptWriter: Sendable {
   }
 
   private func parameters(for shot: Shot) -> [Prompt.Parameter] {
-    guard let name = profile.durationParameter, let seconds = profile.generateSeconds(holding: shot.editSeconds) else {
-      return profile.parameters
+    let seconds = profile.generateSeconds(holding: shot.editSeconds).flatMap { seconds in
+      profile.durationParameter.map { Prompt.Parameter(name: $0, value: "\(Int(seconds.rounded(.up)))") }
     }
-    return [Prompt.Parameter(name: name, value: "\(Int(seconds.rounded(.up)))")] + profile.parameters
+    let seed = profile.takesSeed && profile.suffix == nil ? shot.cast.lazy.compactMap(identities.seed).first : nil
+    return [seconds].compactMap(\.self) + profile.parameters
+      + [seed.map { Prompt.Parameter(name: "seed", value: "\($0)") }].compactMap(\.self)
   }
 
   /// The people of the shot, then its things, as many as the tool takes.
@@ -54,8 +58,9 @@ package struct PromptWriter: Sendable {
     let clean = PromptText(profile)
     let names = shot.subjects.map(clean.phrase).filter(PromptText.hasWord).prefix(profile.references.most ?? shot.subjects.count)
     return names.enumerated().map { index, name in
-      guard let label = profile.references.label else { return name }
-      return label.replacing("{number}", with: "\(index + 1)").replacing("{name}", with: name)
+      let label = profile.references.label?.replacing("{number}", with: "\(index + 1)").replacing("{name}", with: name) ?? name
+      let pictures = identities.references(of: name)
+      return pictures.isEmpty ? label : "\(label) (\(pictures.joined(separator: ", ")))"
     }
   }
 

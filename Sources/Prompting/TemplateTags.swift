@@ -44,11 +44,11 @@ struct TemplateTags {
   /// What speaks against a slot; `.` and the empty name are the section's own value.
   private static func reason(against name: String, in sections: [String]) -> String? {
     guard !name.isEmpty, !PromptSlots.names.contains(name) else { return nil }
-    guard PromptSlots.lineNames.contains(name) else {
-      return "no slot is named \"\(name)\"; the slots are \(PromptSlots.names.joined(separator: ", "))"
-        + ", and inside {{#lines}} also \(PromptSlots.lineNames.joined(separator: ", "))"
+    guard let inner = PromptSlots.innerNames.first(where: { $0.names.contains(name) }) else {
+      let rest = PromptSlots.innerNames.map { "inside {{#\($0.section)}} also \($0.names.joined(separator: ", "))" }
+      return "no slot is named \"\(name)\"; the slots are \(PromptSlots.names.joined(separator: ", ")), and " + rest.joined(separator: ", ")
     }
-    return sections.contains("lines") ? nil : "\"\(name)\" stands only between {{#lines}} and {{/lines}}"
+    return sections.contains(inner.section) ? nil : "\"\(name)\" stands only between {{#\(inner.section)}} and {{/\(inner.section)}}"
   }
 
   /// `lens` of ` lens `, of `uppercased(lens)`, of `{lens` and of `.lens`.

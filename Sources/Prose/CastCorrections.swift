@@ -6,11 +6,16 @@ package struct CastCorrections: Hashable, Sendable {
   package var genders: [String: Gender]
   /// Names and nouns that are nobody's.
   package var notPersons: Set<String>
+  /// The words of a line, without quotation marks, to the name of its speaker.
+  package var speakers: [String: String]
 
-  package init(aliases: [String: String] = [:], genders: [String: Gender] = [:], notPersons: Set<String> = []) {
+  package init(
+    aliases: [String: String] = [:], genders: [String: Gender] = [:], notPersons: Set<String> = [], speakers: [String: String] = [:]
+  ) {
     self.aliases = aliases
     self.genders = genders
     self.notPersons = notPersons
+    self.speakers = speakers
   }
 
   /// A name as the candidates' keys write it.

@@ -68,3 +68,12 @@ extension Language {
     if case .clothing = descriptions.head(lemma) { true } else { false }
   }
 }
+
+extension Language {
+  /// True for a noun that a dictionary or one of the lists has.
+  /// - Parameter lemma: in small letters.
+  package func isKnownNoun(_ lemma: String) -> Bool {
+    nouns.code(of: Array(lemma.utf8)) != 0 || verbs.form(lemma) != nil || descriptions.head(lemma) != nil || picture(of: lemma) != .idea
+      || words.function.contains(lemma) || words.abstract.contains(lemma)
+  }
+}

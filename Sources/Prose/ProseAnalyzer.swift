@@ -13,7 +13,8 @@ package struct ProseAnalyzer: Sendable {
   /// - Parameter corrections: what the author says about the cast.
   package func analyze(_ manuscript: Manuscript, corrections: CastCorrections = CastCorrections()) -> AnalyzedProse {
     let (readings, book) = survey(manuscript, corrections)
-    let chapters = readings.map { analyzed($0, book) }
+    let lines = LineCorrections(corrections, cast: book.cast)
+    let chapters = readings.map { analyzed($0, book, lines) }
     return AnalyzedProse(
       title: manuscript.title, author: manuscript.author, language: manuscript.language, chapters: chapters, cast: book.cast)
   }
@@ -71,19 +72,20 @@ package struct ProseAnalyzer: Sendable {
     language.entities?.entities(in: sentences, of: reading.syntax, names: names) ?? []
   }
 
-  private func analyzed(_ reading: ChapterReading, _ book: BookContext) -> AnalyzedChapter {
+  private func analyzed(_ reading: ChapterReading, _ book: BookContext, _ lines: LineCorrections) -> AnalyzedChapter {
     let names = book.mentions(in: reading)
     let sentences = views(of: reading)
     let entities = entities(in: sentences, of: reading, names)
     let speakers = SpeakerAttributor(language: language, cast: book.cast).attribute(reading, names: names, entities: entities)
+    let quotations = lines.corrected(speakers.quotations, in: reading.text)
     let reader = ClauseReader(language: language, reading: reading, mentions: speakers.mentions)
     let clauses = clauses(of: reading, by: reader)
     let setting = SettingReader(language: language, named: book.places, cast: book.cast).findings(
-      in: reading, by: reader, clauses: clauses, mentions: speakers.mentions, quotations: speakers.quotations)
+      in: reading, by: reader, clauses: clauses, mentions: speakers.mentions, quotations: quotations)
     return AnalyzedChapter(
       chapter: reading.chapter, text: reading.text, tokens: reading.tokens, sentences: reading.sentences, syntax: reading.syntax,
       paragraphs: reading.paragraphs,
-      quotations: speakers.quotations.filter { $0.kind == .speech }, unspoken: speakers.quotations.filter { $0.kind != .speech },
+      quotations: quotations.filter { $0.kind == .speech }, unspoken: quotations.filter { $0.kind != .speech },
       mentions: speakers.mentions, extras: speakers.extras,
       entities: entities,
       events: language.events?.events(in: sentences, of: reading) ?? [],
