@@ -23,6 +23,11 @@ package struct Bible: Hashable, Sendable {
   package struct Line: Hashable, Sendable {
     package let key: String
     package let text: String
+
+    package init(key: String, text: String) {
+      self.key = key
+      self.text = text
+    }
   }
 
   package struct Character: Hashable, Sendable {
@@ -41,6 +46,11 @@ package struct Bible: Hashable, Sendable {
     package let words: String
     /// As in headings; empty for every scene.
     package let scenes: [String]
+
+    package init(words: String, scenes: [String]) {
+      self.words = words
+      self.scenes = scenes
+    }
   }
 
   /// Lines that hold on some story days only: another age, another haircut.

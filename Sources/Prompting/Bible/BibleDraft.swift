@@ -6,6 +6,11 @@ package struct BibleDraft: Hashable, Sendable {
     /// `characters`, `places`, `props`, `words`.
     package let name: String
     package let entries: [Entry]
+
+    package init(name: String, entries: [Entry]) {
+      self.name = name
+      self.entries = entries
+    }
   }
 
   package struct Entry: Hashable, Sendable {
@@ -14,6 +19,12 @@ package struct BibleDraft: Hashable, Sendable {
     package let aliases: [String]
     /// In the order in which they are printed.
     package let lines: [Line]
+
+    package init(name: String, aliases: [String], lines: [Line]) {
+      self.name = name
+      self.aliases = aliases
+      self.lines = lines
+    }
   }
 
   package struct Line: Hashable, Sendable {
@@ -21,6 +32,12 @@ package struct BibleDraft: Hashable, Sendable {
     package let value: Value
     /// What stands behind the line as a comment: its source, or the question that it asks; "" without.
     package let note: String
+
+    package init(key: String, value: Value, note: String) {
+      self.key = key
+      self.value = value
+      self.note = note
+    }
   }
 
   package enum Value: Hashable, Sendable {
