@@ -13,8 +13,8 @@ import Testing
     return try ShotOfTheBook(dialogue: [line], sound: "A bell").prompt(for: "mine", library: library)
   }
 
-  private static let slots = "framing, action, still, camera, lens, place, time, scene, lines, hasLines, sound"
-  private static let known = "the slots are \(slots), and inside {{#lines}} also speaker, line"
+  private static let slots = "framing, action, still, camera, lens, place, time, scene, lines, hasLines, sound, described"
+  private static let known = "the slots are \(slots), and inside {{#lines}} also speaker, line, inside {{#described}} also name, look"
 
   @Test(arguments: [
     ("{{framing}}.\n\n{{ation}}", 3, "no slot is named \"ation\"; \(known)"),

@@ -31,9 +31,8 @@ package struct BibleDrafter {
   private var characters: [BibleDraft.Entry] {
     var traits: [CharacterID: [(chapter: AnalyzedChapter, trait: Trait)]] = [:]
     for chapter in prose.chapters {
-      for trait in PortraitReader(chapter: chapter, language: language).traits() {
-        traits[trait.character, default: []].append((chapter, trait))
-      }
+      let found = PortraitReader(chapter: chapter, language: language).traits()
+      for trait in found + described(in: chapter, besides: found) { traits[trait.character, default: []].append((chapter, trait)) }
     }
     return prose.cast.map { character in
       let own = traits[character.id] ?? []
@@ -47,6 +46,22 @@ package struct BibleDrafter {
       return BibleDraft.Entry(
         name: character.name, aliases: character.aliases.filter { $0 != character.name },
         lines: [pronouns(of: character)] + lines + [wardrobe, identity, seed(of: character.name), references])
+    }
+  }
+
+  /// What the reading of descriptions found that no whole phrase says: "green eyes".
+  private func described(in chapter: AnalyzedChapter, besides traits: [Trait]) -> [Trait] {
+    chapter.descriptions.compactMap { description in
+      guard case .character(let id, _) = description.target, !description.isInSpeech, !description.isComparison else { return nil }
+      let words = chapter.text.text(of: description.words).onOneLine
+      let isKnown = traits.contains {
+        $0.character == id && ($0.words.lowercased().contains(words.lowercased()) || $0.kind == description.kind && $0.kind == .age)
+      }
+      return isKnown || words.lastWord == "hand"
+        ? nil
+        : Trait(
+          character: id, kind: description.kind, words: words.withoutArticle, evidence: chapter.sentenceSpan(at: description.evidence.start)
+        )
     }
   }
 
@@ -213,6 +228,12 @@ extension String {
   fileprivate var lastWord: String { split(separator: " ").last.map { $0.lowercased() } ?? "" }
 
   fileprivate var onOneLine: String { split { $0.isWhitespace }.joined(separator: " ") }
+
+  fileprivate var withoutArticle: String {
+    let words = split(separator: " ")
+    guard words.count > 1, let first = words.first, ["a", "an", "the", "his", "her", "my"].contains(first.lowercased()) else { return self }
+    return words.dropFirst().joined(separator: " ")
+  }
 
   /// At a space, with an ellipsis where something is left out.
   fileprivate func cut(to length: Int) -> String {

@@ -54,7 +54,9 @@ package struct PortraitReader {
     let copula = chapter.syntax.dependent(of: word, by: [.cop], in: sentence)
     if copula != nil || isLikened(word) { return (owner, predicate(word, in: sentence)) }
     switch clause.lemma {
-    case "have": return (owner, objects(of: word, in: sentence).flatMap { part($0, in: sentence) })
+    case "have":
+      let found = objects(of: word, in: sentence).flatMap { part($0, in: sentence) }
+      return (owner, found.isEmpty ? partsInOrder(after: clause) : found)
     case let verb where language.descriptions.wearing.contains(verb):
       return (owner, objects(of: word, in: sentence).compactMap { garment($0, in: sentence) })
     default: return nil
@@ -128,8 +130,23 @@ package struct PortraitReader {
       case .part(let kind) = language.descriptions.head(chapter.lemma(of: noun).lowercased()) ?? language.descriptions.head(folded(noun))
     else { return [] }
     let words = phrases.text(of: noun, in: sentence)
+    // "His small square hand" is how he writes.
+    guard folded(noun) != "hand" else { return [] }
     // "He had hands", "he had both arms around it": of parts that all have, only what is said of them tells something.
     return words.contains(" ") && !words.hasPrefix("both ") || kind == .mark ? [Found(kind: kind, words: words)] : []
+  }
+
+  /// "Had brown plaits and no front teeth", where the grammar takes "brown" for a verb: each part with the adjectives right before it.
+  private func partsInOrder(after clause: Clause) -> [Found] {
+    let tokens = chapter.tokens[(clause.verb + 1)..<max(clause.verb + 1, clause.tokens.upperBound)]
+    let runs = tokens.split { $0.folded == "and" || $0.kind != .word }
+    return runs.compactMap { run -> Found? in
+      let words = run.filter { !["a", "an", "the", "his", "her"].contains($0.folded) }
+      guard words.count > 1, words.count <= 4, let last = words.last, case .part(let kind) = language.descriptions.head(last.folded),
+        words.dropLast().allSatisfy({ language.descriptions.isBodily($0.folded) || ["no", "front"].contains($0.folded) })
+      else { return nil }
+      return Found(kind: kind, words: words.map { chapter.text.text(of: $0.span) }.joined(separator: " "))
+    }
   }
 
   private func garment(_ noun: Int, in sentence: Range<Int>) -> Found? {
