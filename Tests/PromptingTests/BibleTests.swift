@@ -139,7 +139,7 @@ enum DraftedBible {
     ])
     #expect(
       try DraftedBible.merged(draft, into: old).text
-        == "characters:\n  - name: Anna\n    aliases: [Annie, Miss Vale]  # hers · new: Miss Vale\n  - name: Peter\n    aliases:\n      - Pete\n"
+        == "characters:\n  - name: Anna\n    aliases: [Annie, Miss Vale]     # hers · new: Miss Vale\n  - name: Peter\n    aliases:\n      - Pete\n"
         + "      - Mr. Vale                    # new\n")
   }
 

@@ -14,11 +14,12 @@ struct ShotOfTheBook {
   var dialogue: [Shot.Line] = []
   var sound = ""
   var place = "boathouse"
+  var bible = Bible.empty
 
   /// Its prompt for a tool of the library.
   func prompt(for tool: String, library: TemplateLibrary = .builtIn) throws -> Prompt? {
     guard let profile = try ToolTable(library: library).profile(tool) else { return nil }
-    return prompt(by: try PromptWriter(profile: profile, library: library))
+    return prompt(by: try PromptWriter(profile: profile, library: library, bible: bible))
   }
 
   func prompt(by writer: PromptWriter) -> Prompt? {

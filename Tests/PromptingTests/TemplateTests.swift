@@ -10,7 +10,8 @@ import Testing
       "tools/mine/prompt.mustache": template,
     ])
     let line = Shot.Line(speaker: "Anna", line: "Come here.")
-    return try ShotOfTheBook(dialogue: [line], sound: "A bell").prompt(for: "mine", library: library)
+    let bible = try Bible(yaml: "characters: [{name: Anna, hair: red}]", file: "bible.yaml")
+    return try ShotOfTheBook(dialogue: [line], sound: "A bell", bible: bible).prompt(for: "mine", library: library)
   }
 
   private static let slots = "framing, action, still, camera, lens, place, time, scene, lines, hasLines, sound, described"
