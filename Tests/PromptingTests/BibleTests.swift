@@ -1,5 +1,6 @@
 import Breakdown
 import Library
+import Manuscripts
 import Prompting
 import Prose
 import Shooting
