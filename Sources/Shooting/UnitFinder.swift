@@ -170,7 +170,9 @@ struct UnitFinder {
     let clauses = sentences.flatMap { chapter.clauses[$0] }
     let tokens = chapter.sentences[sentences.lowerBound].tokens.lowerBound..<chapter.sentences[sentences.upperBound - 1].tokens.upperBound
     if role.kind == .dialogue {
-      return speech(of: sentences, tokens, beats, clauses, role, part(of: sentences.lowerBound, after: last))
+      // What its speaker does beside a line is seen, so that the picture is the speaker's.
+      let isAllSpeech = sentences.allSatisfy { roles[$0].kind == .dialogue }
+      return speech(of: sentences, tokens, beats, clauses, role, isAllSpeech ? part(of: sentences.lowerBound, after: last) : .whole)
     }
     let cuts = sentences.count == 1 ? SentenceCuts(chapter: chapter, language: language).cuts(of: sentences.lowerBound) : []
     guard !cuts.isEmpty else { return [unit(tokens, beats, clauses, role, .whole)] }
