@@ -17,18 +17,27 @@ struct ProfileFile: Decodable {
   let lastFrame: Bool?
   let references: ReferencesEntry
   let audio: Bool
-  let camera: [String: String]?
+  let camera: [String: String?]?
+  let cameraParameter: String?
   let escapes: [String: String]
   let negative: [String]
   let parameters: [ParameterEntry]
   let durationParameter: String?
+  let durationValue: String?
+  let fps: [Double]?
+  let multiShot: String?
+  let rate: RateEntry?
   let suffix: String?
   let price: String?
   let sources: [String]
 
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case name, vendor, kind, status, durations, resolutions, seed, references, audio, camera, escapes, negative, parameters, suffix, price,
-      sources
+    case name, vendor, kind, status, durations, resolutions, fps, seed, references, audio, camera, escapes, negative, parameters, suffix,
+      price,
+      rate, sources
+    case cameraParameter = "camera-parameter"
+    case durationValue = "duration-value"
+    case multiShot = "multi-shot"
     case asOf = "as-of"
     case aspectRatios = "aspect-ratios"
     case promptLimit = "prompt-limit"
@@ -68,6 +77,12 @@ struct ProfileFile: Decodable {
     let label: String?
   }
 
+  struct RateEntry: Decodable {
+    let amount: Double
+    let unit: String
+    let note: String?
+  }
+
   struct ParameterEntry: Decodable {
     let name: String
     let value: String
@@ -76,7 +91,7 @@ struct ProfileFile: Decodable {
 
 extension ToolProfile {
   /// Reads the profile of `tools/<id>/profile.yaml`.
-  init(id: String, yaml: String) throws(ProfileError) {
+  package init(id: String, yaml: String) throws(ProfileError) {
     let file = "tools/\(id)/profile.yaml"
     let entry = try ToolProfile.decode(yaml, file)
     func wrong(_ key: String, _ reason: String) -> ProfileError {
@@ -94,12 +109,25 @@ extension ToolProfile {
       }
       limit = PromptLimit(count: given.count, unit: unit)
     }
+    var rate: Rate?
+    if let given = entry.rate {
+      guard let unit = Rate.Unit(rawValue: given.unit), given.amount >= 0, given.amount.isFinite else {
+        throw wrong("rate", "a rate needs an amount in US dollars, not below 0, and a unit: second, clip or image")
+      }
+      rate = Rate(amount: given.amount, unit: unit, note: given.note ?? "")
+    }
+    if let value = entry.durationValue, !value.contains("{seconds}") {
+      throw wrong("duration-value", "duration-value must hold {seconds}, here stands \"\(value)\"")
+    }
+    if let camera = entry.camera, camera["static"].flatMap(\.self) == nil { throw wrong("camera", "camera needs a word for static") }
     self.init(
       id: id, name: entry.name, vendor: entry.vendor, kind: kind, status: status, asOf: entry.asOf,
       durations: try ToolProfile.durations(entry.durations, wrong), aspectRatios: entry.aspectRatios, resolutions: entry.resolutions,
       promptLimit: limit, takesNegativePrompt: entry.negativePrompt, takesSeed: entry.seed, takesFirstFrame: entry.firstFrame,
       takesLastFrame: entry.lastFrame, references: References(most: entry.references.most, label: entry.references.label),
-      takesAudio: entry.audio, camera: entry.camera,
+      takesAudio: entry.audio, camera: entry.camera?.compactMapValues(\.self),
+      missingMoves: Set((entry.camera ?? [:]).filter { $0.value == nil }.keys), cameraParameter: entry.cameraParameter, fps: entry.fps,
+      multiShot: entry.multiShot, durationValue: entry.durationValue, rate: rate,
       escapes: entry.escapes.map { Escape(text: $0.key, replacement: $0.value) }
         .sorted { ($1.text.utf8.count, $0.text) < ($0.text.utf8.count, $1.text) },
       negative: entry.negative, parameters: entry.parameters.map { Prompt.Parameter(name: $0.name, value: $0.value) },

@@ -35,7 +35,7 @@ struct PromptSlots {
     framing = PromptFraming(of: shot, clean)
     let told = clean.sentences(shot.action)
     action = told.isEmpty ? PromptSlots.bareAction(of: shot.subjects.map(clean.phrase).filter(PromptText.hasWord)) : told
-    camera = profile.camera.map { $0[shot.move.rawValue] ?? shot.move.rawValue }
+    camera = profile.word(for: shot.move)
     lens = "\(shot.lens) mm lens"
     // A summary tells of other places and hours than its scene's.
     let isSummary = scene.beats.contains { $0.kind == .summary && shot.beats.contains($0.id) }
@@ -45,6 +45,17 @@ struct PromptSlots {
     let heard = profile.takesAudio ? clean.sentences(shot.sound) : ""
     sound = heard.isEmpty ? nil : heard
     described = PromptSlots.described(shot, in: scene, identities, clean)
+    if PromptSlots.isPortrait(shot, described) {
+      action = PromptSlots.bareAction(of: shot.subjects.map(clean.phrase).filter(PromptText.hasWord))
+    }
+  }
+
+  /// "Gethin is a wide man of sixty": what the bible's words before it say already.
+  private static func isPortrait(_ shot: Shot, _ described: [Described]) -> Bool {
+    guard let person = shot.cast.first, shot.cast.count == 1, described.contains(where: { $0.name == person.capitalizingFirst() }) else {
+      return false
+    }
+    return shot.dialogue.isEmpty && shot.action.hasPrefix("\(person.capitalizingFirst()) is a ")
   }
 
   private static func described(_ shot: Shot, in scene: Scene, _ identities: Identities, _ clean: PromptText) -> [Described] {

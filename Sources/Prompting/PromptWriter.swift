@@ -37,7 +37,8 @@ package struct PromptWriter: Sendable {
     return Prompt(
       shot: shot.address, tool: profile.id, kind: profile.kind, role: profile.kind == .video ? .motion : .firstFrame, text: fitted.text,
       negative: profile.takesNegativePrompt && profile.suffix == nil ? profile.negative.joined(separator: ", ") : "",
-      parameters: parameters(for: shot), references: references(for: shot), dropped: fitted.dropped + lateness(of: shot))
+      parameters: parameters(for: shot), references: references(for: shot),
+      dropped: fitted.dropped + missingMove(of: shot) + lateness(of: shot))
   }
 
   private func render(_ slots: PromptSlots) -> String {
@@ -46,11 +47,23 @@ package struct PromptWriter: Sendable {
 
   private func parameters(for shot: Shot) -> [Prompt.Parameter] {
     let seconds = profile.generateSeconds(holding: shot.editSeconds).flatMap { seconds in
-      profile.durationParameter.map { Prompt.Parameter(name: $0, value: "\(Int(seconds.rounded(.up)))") }
+      profile.durationParameter.map { Prompt.Parameter(name: $0, value: duration(seconds)) }
     }
+    let move = profile.cameraParameter.flatMap { name in profile.word(for: shot.move).map { Prompt.Parameter(name: name, value: $0) } }
     let seed = profile.takesSeed && profile.suffix == nil ? shot.cast.lazy.compactMap(identities.seed).first : nil
-    return [seconds].compactMap(\.self) + profile.parameters
+    return [seconds, move].compactMap(\.self) + profile.parameters
       + [seed.map { Prompt.Parameter(name: "seed", value: "\($0)") }].compactMap(\.self)
+  }
+
+  private func duration(_ seconds: Double) -> String {
+    let number = "\(Int(seconds.rounded(.up)))"
+    return profile.durationValue?.replacing("{seconds}", with: number) ?? number
+  }
+
+  /// A move that the tool cannot make.
+  private func missingMove(of shot: Shot) -> [String] {
+    guard profile.missingMoves.contains(shot.move.rawValue) else { return [] }
+    return ["camera: \(shot.move.rawValue), which \(profile.name) cannot do; it stands still"]
   }
 
   /// The people of the shot, then its things, as many as the tool takes.

@@ -1,3 +1,5 @@
+import Shooting
+
 /// What one image or video tool takes: read from `Templates/tools/<id>/profile.yaml`. Nil means that no source says.
 package struct ToolProfile: Hashable, Sendable {
   /// The folder's name.
@@ -21,6 +23,18 @@ package struct ToolProfile: Hashable, Sendable {
   package let takesAudio: Bool
   /// `CameraMove`'s words to the tool's; nil for tools that make stills.
   package let camera: [String: String]?
+  /// Moves that the tool cannot make: it stands still instead, and a note says so.
+  package let missingMoves: Set<String>
+  /// Where the camera's word goes when it is no part of the prompt; nil when it is.
+  package let cameraParameter: String?
+  /// Frames per second of the clips; nil when unknown.
+  package let fps: [Double]?
+  /// How several shots are asked for in one clip; nil when the tool makes one.
+  package let multiShot: String?
+  /// How `durationParameter` spells the seconds, with `{seconds}`; nil for the bare number.
+  package let durationValue: String?
+  /// What a clip or picture costs; nil when no source says.
+  package let rate: Rate?
   /// What the tool would take for its own syntax, longest first, and what is written instead.
   package let escapes: [Escape]
   /// Nouns that are excluded from every picture.
@@ -64,13 +78,27 @@ package struct ToolProfile: Hashable, Sendable {
     package let label: String?
   }
 
+  /// A price in US dollars, as sure as its source.
+  package struct Rate: Hashable, Sendable {
+    package enum Unit: String, Sendable {
+      case second
+      case clip
+      case image
+    }
+
+    package let amount: Double
+    package let unit: Unit
+    /// For what it holds and who says so.
+    package let note: String
+  }
+
   package struct Escape: Hashable, Sendable {
     package let text: String
     package let replacement: String
   }
 
   /// What ends every prompt, a space before it; "" when the tool reads no parameters there.
-  var writtenSuffix: String {
+  package var writtenSuffix: String {
     suffix.map { " " + $0.replacing("{negative}", with: negative.joined(separator: ", ")) } ?? ""
   }
 
@@ -81,6 +109,12 @@ package struct ToolProfile: Hashable, Sendable {
     case .list(let all): all.first { $0 >= editSeconds } ?? all.last
     case .range(let shortest, let longest): min(longest, max(shortest, editSeconds.rounded(.up)))
     }
+  }
+
+  /// The tool's word for a move, or for standing still where it cannot make it; nil for stills.
+  func word(for move: CameraMove) -> String? {
+    guard let camera else { return nil }
+    return camera[missingMoves.contains(move.rawValue) ? CameraMove.static.rawValue : move.rawValue] ?? move.rawValue
   }
 
   /// The longest clip in seconds; nil for stills.
@@ -100,7 +134,9 @@ extension ToolProfile {
       id: id, name: name, vendor: vendor, kind: kind, status: .available, asOf: "", durations: durations, aspectRatios: nil,
       resolutions: nil,
       promptLimit: nil, takesNegativePrompt: false, takesSeed: false, takesFirstFrame: nil, takesLastFrame: nil,
-      references: References(most: nil, label: nil), takesAudio: false, camera: kind == .video ? [:] : nil, escapes: [], negative: [],
+      references: References(most: nil, label: nil), takesAudio: false, camera: kind == .video ? [:] : nil, missingMoves: [],
+      cameraParameter: nil,
+      fps: nil, multiShot: nil, durationValue: nil, rate: nil, escapes: [], negative: [],
       parameters: [], durationParameter: nil, suffix: nil, price: nil, sources: [])
   }
 }

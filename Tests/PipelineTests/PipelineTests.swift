@@ -75,11 +75,15 @@ import Testing
 
   @Test(arguments: samples)
   func writesOnePromptAShotWithinEveryLimit(_ sample: String) throws {
-    let document = try Adaptation.document(of: sample)
+    let tools = try ToolTable(library: .builtIn).profiles.map(\.id)
+    let document = try Adaptation.document(of: sample, tools: tools)
+    #expect(document.promptSheets.count == tools.count)
     for sheet in document.promptSheets {
       #expect(sheet.prompts.map(\.shot) == document.shots.shots.map(\.address))
       for prompt in sheet.prompts {
         if let limit = sheet.profile.promptLimit { #expect(PromptFitter.length(of: prompt.text, in: limit.unit) <= limit.count) }
+        if let most = sheet.profile.references.most { #expect(prompt.references.count <= most) }
+        #expect(prompt.negative.isEmpty || sheet.profile.takesNegativePrompt)
         for fault in ["  ", "{{", "}}", "&#", "&amp;", "&quot;", " .", " ,", "..", "UNKNOWN", "unknown"] {
           #expect(!prompt.text.contains(fault), "\(prompt.shot) for \(prompt.tool) holds \"\(fault)\": \(prompt.text)")
         }

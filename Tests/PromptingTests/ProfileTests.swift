@@ -11,7 +11,15 @@ import Testing
 
   @Test func readsEveryBuiltInProfileWithItsTemplate() throws {
     let profiles = try ToolTable(library: .builtIn).profiles
-    #expect(profiles.map(\.id) == ["flux-2", "kling-v3", "midjourney-v7", "runway-gen4-5", "veo-3-1"])
+    #expect(
+      profiles.map(\.id) == [
+        "cogvideox-1-0", "cogvideox-1-5", "flux-1", "flux-2", "flux-kontext", "gpt-image", "hailuo-02", "hailuo-2-3", "hunyuanvideo-1-0",
+        "hunyuanvideo-1-5", "ideogram-v3", "ideogram-v4", "kling-v2-5-turbo", "kling-v2-6", "kling-v3", "kling-v3-omni", "ltx-2-5-api",
+        "ltx-2-5-fast-api", "ltx-2-api", "ltx-2-open", "ltx-video-0-9", "luma-ray-2", "luma-ray-3-2", "midjourney-v6", "midjourney-v7",
+        "minimax-h3", "nano-banana", "pika-2-2", "qwen-image-api", "qwen-image-open", "runway-gen4-5", "runway-gen4-image",
+        "runway-gen4-turbo", "sdxl-a1111", "seedance-1", "seedance-2-0", "seedance-2-5", "seedream-4-5", "veo-2", "veo-3", "veo-3-1",
+        "vidu-q1", "vidu-q2", "vidu-q3", "wan-2-2-open", "wan-2-5-api", "wan-2-6-api", "wan-2-7-api",
+      ])
     for profile in profiles {
       #expect(!profile.sources.isEmpty)
       _ = try PromptWriter(profile: profile, library: .builtIn)
