@@ -31,7 +31,7 @@ struct BibleCommand: ParsableCommand {
     let file = try workspace.source(input.file)
     let library = try templates.library(in: workspace)
     let store = BibleStore(output, in: workspace)
-    let old = try store.text().map { try Bible(yaml: $0, file: output) }
+    let old = try store.bibleIfAny()
     let pipeline = try AdaptationPipeline(library: library.value, tools: [], bible: old ?? .empty, bibleFile: output)
     let document = try pipeline.adapt(
       file, chapters: ChapterSelection([]), reading: try input.reading(), language: try input.statedLanguage(), scenes: division.scenes)

@@ -2,6 +2,7 @@ import Breakdown
 import Exporters
 import Manuscripts
 import Production
+import Prompting
 import Shooting
 
 /// What a conversion came to, in a dozen lines.
@@ -33,6 +34,7 @@ struct ConversionSummary {
       ("people", people),
       ("lines", lines),
       ("not filmed", notFilmed),
+      ("cost", cost),
       ("coverage", CoverageProof(of: document).statement),
     ] + files
   }
@@ -61,6 +63,12 @@ struct ConversionSummary {
     let seconds = shots.reduce(0) { $0 + $1.editSeconds }
     let average = ConversionSummary.tenths(seconds / Double(shots.count))
     return "\(shots.count): \(ConversionSummary.minutes(seconds)) of film, \(average) s on average"
+  }
+
+  /// Each shot made once.
+  private var cost: String {
+    let estimates = document.promptSheets.map { CostEstimate(of: document.shots, profile: $0.profile) }
+    return estimates.map { "\($0.profile.id) \(CostTable.money($0.dollars))" }.joined(separator: ", ") + " for one take of each shot"
   }
 
   private var sizes: String {

@@ -19,6 +19,7 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup var division: DivisionOptions
   @OptionGroup var film: FilmOptions
   @OptionGroup var bible: BibleOptions
+  @OptionGroup var look: LookOptions
   @OptionGroup var tools: ToolOptions
 
   @Option(
@@ -45,7 +46,8 @@ struct ConvertCommand: ParsableCommand {
     let file = try workspace.source(input.file)
     let library = try templates.library(in: workspace)
     let pipeline = try AdaptationPipeline(
-      library: library.value, tools: tools.ids, bible: try bible.value(in: workspace), bibleFile: bible.file)
+      library: library.value, tools: tools.ids, bible: try bible.value(in: workspace), look: try look.value(in: workspace),
+      bibleFile: bible.file, lookFile: look.file)
     let document = try pipeline.adapt(
       file, chapters: source.selection, reading: try input.reading(), language: try input.statedLanguage(), scenes: division.scenes,
       length: try film.length())

@@ -10,7 +10,11 @@ public struct DecoupageCommand: ParsableCommand {
     abstract: "Turn a chapter of a novel into a shot list and prompt sheets.",
     discussion: "Everything happens on this machine: no network, no account, no key.",
     version: "decoupage 0.1.0",
-    subcommands: [ConvertCommand.self, ChaptersCommand.self, InspectCommand.self, CheckCommand.self, BibleCommand.self, ToolsCommand.self])
+    subcommands: [
+      ConvertCommand.self, ChaptersCommand.self, InspectCommand.self, CheckCommand.self, BibleCommand.self, LookCommand.self,
+      CostCommand.self,
+      ToolsCommand.self,
+    ])
 
   /// The command without arguments, as the parser makes it.
   public init() {}

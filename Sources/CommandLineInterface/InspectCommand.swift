@@ -18,6 +18,7 @@ struct InspectCommand: ParsableCommand {
   @OptionGroup var division: DivisionOptions
   @OptionGroup var film: FilmOptions
   @OptionGroup var bible: BibleOptions
+  @OptionGroup var look: LookOptions
 
   @Option(help: "The stage to show.")
   var stage: StageDocument.Stage
@@ -34,7 +35,9 @@ struct InspectCommand: ParsableCommand {
     let file = try workspace.source(input.file)
     let library = try templates.library(in: workspace)
     let pipeline = try AdaptationPipeline(
-      library: library.value, tools: stage == .prompts ? tools.ids : [], bible: try bible.value(in: workspace), bibleFile: bible.file)
+      library: library.value, tools: stage == .prompts ? tools.ids : [], bible: try bible.value(in: workspace),
+      look: try look.value(in: workspace),
+      bibleFile: bible.file, lookFile: look.file)
     let document = try pipeline.adapt(
       file, chapters: source.selection, reading: try input.reading(), language: try input.statedLanguage(), scenes: division.scenes,
       length: try film.length())

@@ -16,12 +16,20 @@ package struct AdaptationPipeline: Sendable {
   private let fields: BibleFields
   private let bible: Bible
   private let bibleFile: String
+  private let look: LookShaper
+  private let lookFile: String
 
   /// Throws when a tool is unknown, or when a grammar, profile or template (a user's, perhaps) cannot be read.
   /// - Parameters:
   ///   - bible: the author's; it corrects the reading and describes people and places in prompts.
-  ///   - bibleFile: as messages name it.
-  package init(library: TemplateLibrary, tools: [String], bible: Bible = .empty, bibleFile: String = "bible.yaml") throws {
+  ///   - look: how the author's film looks.
+  ///   - bibleFile, lookFile: as messages name them.
+  package init(
+    library: TemplateLibrary, tools: [String], bible: Bible = .empty, look: Look = .none, bibleFile: String = "bible.yaml",
+    lookFile: String = "look.yaml"
+  ) throws {
+    self.look = try LookShaper(look, library: library)
+    self.lookFile = lookFile
     self.bible = bible
     self.bibleFile = bibleFile
     fields = try BibleFields(library: library)
@@ -29,7 +37,7 @@ package struct AdaptationPipeline: Sendable {
     finder = LanguageFinder(library: library)
     planner = try CoveragePlanner(language: language, library: library)
     let profiles = try ToolSelection.profiles(tools, in: try ToolTable(library: library))
-    writers = try profiles.map { try PromptWriter(profile: $0, library: library, bible: bible) }
+    writers = try profiles.map { try PromptWriter(profile: $0, library: library, bible: bible, look: look) }
   }
 
   /// What the text says for a bible: the whole book's, whatever is selected for prompts.
@@ -61,6 +69,7 @@ package struct AdaptationPipeline: Sendable {
       ExportDocument(
         manuscript: manuscript.value, language: found, prose: prose, shots: shots, promptSheets: sheets, selection: selection),
       diagnostics: manuscript.diagnostics + (found?.diagnostics(file: source.name) ?? [])
-        + bible.diagnostics(for: prose, fields: fields, file: bibleFile) + fitted.diagnostics)
+        + bible.diagnostics(for: prose, fields: fields, file: bibleFile)
+        + sheets.flatMap { look.shortcomings(of: $0.profile) }.map { Diagnostic(.warning, "\(lookFile): \($0)") } + fitted.diagnostics)
   }
 }

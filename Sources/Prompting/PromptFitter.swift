@@ -1,6 +1,6 @@
 /// Shortens a prompt to the tool's limit by leaving parts out in a fixed order, and says what was left out.
 ///
-/// The order: sound, lens, time, place, then dialogue sentence by sentence from its end, then names while the framing takes more than half of
+/// The order: sound, lens, look, time, place, then dialogue sentence by sentence from its end, then names while the framing takes more than half of
 /// the limit, then the action from its end, clause by clause and word by word, then the other names. What is still too long, because the
 /// template's own words are, is cut at the border of a word.
 package struct PromptFitter {
@@ -47,7 +47,7 @@ package struct PromptFitter {
 
   /// What may go, in the order in which it goes.
   private enum Part: CaseIterable {
-    case sound, lens, time, place, lines, manyNames, clauses, words, names
+    case sound, lens, look, time, place, lines, manyNames, clauses, words, names
   }
 
   /// Leaves out as much of a part as must go and names it.
@@ -55,6 +55,7 @@ package struct PromptFitter {
     switch part {
     case .sound: PromptFitter.remove(&slots.sound, as: "sound")
     case .lens: PromptFitter.remove(&slots.lens, as: "lens")
+    case .look: PromptFitter.remove(&slots.look, as: "look")
     case .time: PromptFitter.remove(&slots.time, as: "time")
     case .place: PromptFitter.remove(&slots.place, as: "place")
     case .lines: shortenLines(of: &slots, holds)

@@ -19,6 +19,8 @@ struct PromptSlots {
   var sound: String?
   /// Those in the frame whom the bible describes, then the place; the same words in every shot.
   var described: [Described]
+  /// What the shot shows of the author's look.
+  var look: String?
 
   struct Described {
     var name: String
@@ -30,7 +32,7 @@ struct PromptSlots {
     var line: String
   }
 
-  init(_ shot: Shot, in scene: Scene, profile: ToolProfile, identities: Identities) {
+  init(_ shot: Shot, in scene: Scene, profile: ToolProfile, identities: Identities, look: String?) {
     let clean = PromptText(profile)
     framing = PromptFraming(of: shot, clean)
     let told = clean.sentences(shot.action)
@@ -45,6 +47,7 @@ struct PromptSlots {
     let heard = profile.takesAudio ? clean.sentences(shot.sound) : ""
     sound = heard.isEmpty ? nil : heard
     described = PromptSlots.described(shot, in: scene, identities, clean)
+    self.look = look.map(clean.phrase).flatMap { PromptText.hasWord($0) ? $0.capitalizingFirst() : nil }
     if PromptSlots.isPortrait(shot, described) {
       action = PromptSlots.bareAction(of: shot.subjects.map(clean.phrase).filter(PromptText.hasWord))
     }
@@ -120,7 +123,9 @@ struct PromptSlots {
   }
 
   /// What a template may name, in the order in which a person reads them.
-  static let names = ["framing", "action", "still", "camera", "lens", "place", "time", "scene", "lines", "hasLines", "sound", "described"]
+  static let names = [
+    "framing", "action", "still", "camera", "lens", "place", "time", "scene", "lines", "hasLines", "sound", "described", "look",
+  ]
   /// What it may name inside a section, too.
   static let innerNames = [(section: "lines", names: ["speaker", "line"]), (section: "described", names: ["name", "look"])]
 
@@ -134,6 +139,7 @@ struct PromptSlots {
     let scene = [place, time].compactMap { $0 }.joined(separator: ", ")
     if !scene.isEmpty { values["scene"] = scene.capitalizingFirst() }
     if let sound { values["sound"] = sound }
+    if let look { values["look"] = look }
     values["described"] = described.map { ["name": $0.name, "look": $0.look] }
     values["lines"] = lines.map { ["speaker": $0.speaker.capitalizingFirst(), "line": $0.line] }
     return values

@@ -8,9 +8,11 @@ package struct PromptWriter: Sendable {
   private let profile: ToolProfile
   private let template: MustacheTemplate
   private let identities: Identities
+  private let look: LookShaper
 
   /// Throws `ProfileError` when the tool's `prompt.mustache` is missing or broken, or names a slot that there is not.
-  package init(profile: ToolProfile, library: TemplateLibrary, bible: Bible = .empty) throws {
+  package init(profile: ToolProfile, library: TemplateLibrary, bible: Bible = .empty, look: Look = .none) throws {
+    self.look = try LookShaper(look, library: library)
     identities = Identities(bible, fields: try BibleFields(library: library))
     let file = "tools/\(profile.id)/prompt.mustache"
     guard let text = library.text(at: file) else { throw ProfileError(file: file, line: nil, reason: "the file is missing") }
@@ -32,11 +34,13 @@ package struct PromptWriter: Sendable {
   }
 
   private func write(_ shot: Shot, in scene: Scene) -> Prompt {
-    let fitter = PromptFitter(limit: profile.promptLimit, suffix: profile.writtenSuffix)
-    let fitted = fitter.fit(PromptSlots(shot, in: scene, profile: profile, identities: identities), render: render)
+    let fitter = PromptFitter(limit: profile.promptLimit, suffix: look.suffix(of: profile))
+    let fitted = fitter.fit(
+      PromptSlots(shot, in: scene, profile: profile, identities: identities, look: look.words(for: shot, in: scene, kind: profile.kind)),
+      render: render)
     return Prompt(
       shot: shot.address, tool: profile.id, kind: profile.kind, role: profile.kind == .video ? .motion : .firstFrame, text: fitted.text,
-      negative: profile.takesNegativePrompt && profile.suffix == nil ? profile.negative.joined(separator: ", ") : "",
+      negative: profile.takesNegativePrompt && profile.suffix == nil ? look.negative(of: profile).joined(separator: ", ") : "",
       parameters: parameters(for: shot), references: references(for: shot),
       dropped: fitted.dropped + missingMove(of: shot) + lateness(of: shot))
   }
@@ -51,7 +55,7 @@ package struct PromptWriter: Sendable {
     }
     let move = profile.cameraParameter.flatMap { name in profile.word(for: shot.move).map { Prompt.Parameter(name: name, value: $0) } }
     let seed = profile.takesSeed && profile.suffix == nil ? shot.cast.lazy.compactMap(identities.seed).first : nil
-    return [seconds, move].compactMap(\.self) + profile.parameters
+    return [seconds, move].compactMap(\.self) + look.parameters(of: profile)
       + [seed.map { Prompt.Parameter(name: "seed", value: "\($0)") }].compactMap(\.self)
   }
 

@@ -152,7 +152,7 @@ enum DraftedBible {
   }
 
   @Test(arguments: [
-    ("characters: [", "bible.yaml, line 2: this is no YAML"), ("- a", "bible.yaml, line 1: a bible is a mapping of sections"),
+    ("characters: [", "bible.yaml, line 2: this is no YAML"), ("- a", "bible.yaml, line 1: the file is no mapping of sections"),
     ("characters:\n  - hair: grey", "bible.yaml, line 2: an entry of \"characters\" has no \"name\""),
     ("characters:\n  - name: Anna\n    seed: many", "bible.yaml, line 3: \"seed\" takes a whole number; here stands \"many\""),
     ("characters:\n  - name: Anna\n    pronouns: xe", "bible.yaml, line 3: pronouns are she, he, it or they; here stands \"xe\""),

@@ -15,11 +15,12 @@ struct ShotOfTheBook {
   var sound = ""
   var place = "boathouse"
   var bible = Bible.empty
+  var look = Look.none
 
   /// Its prompt for a tool of the library.
   func prompt(for tool: String, library: TemplateLibrary = .builtIn) throws -> Prompt? {
     guard let profile = try ToolTable(library: library).profile(tool) else { return nil }
-    return prompt(by: try PromptWriter(profile: profile, library: library, bible: bible))
+    return prompt(by: try PromptWriter(profile: profile, library: library, bible: bible, look: look))
   }
 
   func prompt(by writer: PromptWriter) -> Prompt? {

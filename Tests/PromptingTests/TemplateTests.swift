@@ -10,11 +10,12 @@ import Testing
       "tools/mine/prompt.mustache": template,
     ])
     let line = Shot.Line(speaker: "Anna", line: "Come here.")
+    let look = try Look(yaml: "light: one lamp", file: "look.yaml")
     let bible = try Bible(yaml: "characters: [{name: Anna, hair: red}]", file: "bible.yaml")
-    return try ShotOfTheBook(dialogue: [line], sound: "A bell", bible: bible).prompt(for: "mine", library: library)
+    return try ShotOfTheBook(dialogue: [line], sound: "A bell", bible: bible, look: look).prompt(for: "mine", library: library)
   }
 
-  private static let slots = "framing, action, still, camera, lens, place, time, scene, lines, hasLines, sound, described"
+  private static let slots = "framing, action, still, camera, lens, place, time, scene, lines, hasLines, sound, described, look"
   private static let known = "the slots are \(slots), and inside {{#lines}} also speaker, line, inside {{#described}} also name, look"
 
   @Test(arguments: [

@@ -21,15 +21,15 @@ package struct BibleFields: Hashable, Sendable {
 
   private static let path = "bible/fields.yaml"
 
-  /// Throws `BibleError` when the file (a user's, perhaps) cannot be read.
+  /// Throws `AuthorFileError` when the file (a user's, perhaps) cannot be read.
   package init(library: TemplateLibrary) throws {
     let file = "Templates/\(BibleFields.path)"
-    guard let yaml = library.text(at: BibleFields.path) else { throw BibleError(file: file, line: nil, reason: "the file is missing") }
+    guard let yaml = library.text(at: BibleFields.path) else { throw AuthorFileError(file: file, line: nil, reason: "the file is missing") }
     let table: [String: [Field]]
     do {
       table = try YAMLDecoder().decode([String: [Field]].self, from: yaml)
     } catch {
-      throw BibleError(file: file, line: nil, reason: "it must hold lists of {key, from, asks, seen}: \(BibleFields.cause(error))")
+      throw AuthorFileError(file: file, line: nil, reason: "it must hold lists of {key, from, asks, seen}: \(BibleFields.cause(error))")
     }
     characters = table["characters"] ?? []
     places = table["places"] ?? []
@@ -37,7 +37,7 @@ package struct BibleFields: Hashable, Sendable {
     words = table["words"] ?? []
     let kinds = (characters + places + props + words).flatMap(\.from)
     if let stranger = kinds.first(where: { Description.Kind(rawValue: $0) == nil }) {
-      throw BibleError(file: file, line: nil, reason: "\"\(stranger)\" is no kind of description")
+      throw AuthorFileError(file: file, line: nil, reason: "\"\(stranger)\" is no kind of description")
     }
   }
 

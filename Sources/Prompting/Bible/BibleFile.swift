@@ -3,10 +3,10 @@ import Yams
 extension Bible {
   /// Reads a `bible.yaml`. Keys that it does not know are the author's own and go into the entry's lines.
   ///
-  /// Throws `BibleError` with the line of what cannot be read.
+  /// Throws `AuthorFileError` with the line of what cannot be read.
   /// - Parameter file: as messages name it.
   package init(yaml: String, file: String) throws {
-    let root = try BibleNode(yaml: yaml, file: file)
+    let root = try AuthorNode(yaml: yaml, file: file)
     if let format = try root.text("format"), format != BibleText.format {
       throw root.error("format", "the format is \"\(format)\"; this program reads \(BibleText.format)")
     }
@@ -26,7 +26,7 @@ extension Bible {
     "name", "aliases", "pronouns", "wardrobe", "identity", "seed", "references", "looks", "scenes", "setting",
   ]
 
-  private static func character(_ node: BibleNode) throws -> Character {
+  private static func character(_ node: AuthorNode) throws -> Character {
     let pronouns = try node.text("pronouns")?.split(separator: "/").first.map { $0.lowercased() }
     if let pronouns, !pronounWords.contains(pronouns) {
       throw node.error("pronouns", "pronouns are she, he, it or they; here stands \"\(pronouns)\"")
@@ -41,7 +41,7 @@ extension Bible {
       })
   }
 
-  private static func entry(_ node: BibleNode) throws -> Entry {
+  private static func entry(_ node: AuthorNode) throws -> Entry {
     Entry(
       name: try node.text("name") ?? "", aliases: try node.texts("aliases"), lines: try node.lines(besides: known),
       references: try node.texts("references"))

@@ -14,7 +14,7 @@ package struct BibleMerger {
   private var page: BiblePage
   private var added: [String] = []
 
-  /// Throws `BibleError` when the author's file cannot be read.
+  /// Throws `AuthorFileError` when the author's file cannot be read.
   package init(_ text: String, file: String, fields: BibleFields) throws {
     _ = try Bible(yaml: text, file: file)
     self.file = file
@@ -22,7 +22,7 @@ package struct BibleMerger {
     page = try BiblePage(text, file: file)
   }
 
-  /// Throws `BibleError` when something is written so that nothing can be added there.
+  /// Throws `AuthorFileError` when something is written so that nothing can be added there.
   package static func merge(_ draft: BibleDraft, into text: String, file: String, fields: BibleFields) throws -> Merged {
     var merger = try BibleMerger(text, file: file, fields: fields)
     let notPersons = Set(try Bible(yaml: text, file: file).notPersons.map(BibleName.key))

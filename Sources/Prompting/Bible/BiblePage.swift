@@ -93,7 +93,7 @@ struct BiblePage {
       return
     }
     guard let last = items.last?.mark, last.line > line, let dash = BiblePage.indent(of: lines[last.line - 1]) else {
-      throw BibleError(
+      throw AuthorFileError(
         file: file, line: line,
         reason: "\"\(section)\" is written in brackets, where nothing can be added; write each entry on lines of its own")
     }

@@ -1,24 +1,24 @@
 import Yams
 
-/// A mapping of a bible with the line on which it stands, so that faults can be pointed at.
-struct BibleNode {
+/// A mapping of an author's file with the line on which it stands, so that faults can be pointed at.
+struct AuthorNode {
   private let mapping: Node.Mapping
   private let file: String
   private let line: Int?
 
-  /// Throws `BibleError` for what is no YAML or no mapping. An empty file is an empty mapping.
+  /// Throws `AuthorFileError` for what is no YAML or no mapping. An empty file is an empty mapping.
   init(yaml: String, file: String) throws {
     let root: Node?
     do {
       root = try Yams.compose(yaml: yaml)
     } catch let error as YamlError {
-      throw BibleError(file: file, line: BibleNode.line(of: error), reason: "this is no YAML: \(BibleNode.problem(of: error))")
+      throw AuthorFileError(file: file, line: AuthorNode.line(of: error), reason: "this is no YAML: \(AuthorNode.problem(of: error))")
     }
     guard let root else {
       self.init(mapping: Node.Mapping([]), file: file, line: nil)
       return
     }
-    guard let mapping = root.mapping else { throw BibleError(file: file, line: 1, reason: "a bible is a mapping of sections") }
+    guard let mapping = root.mapping else { throw AuthorFileError(file: file, line: 1, reason: "the file is no mapping of sections") }
     self.init(mapping: mapping, file: file, line: nil)
   }
 
@@ -28,8 +28,8 @@ struct BibleNode {
     self.line = line
   }
 
-  func error(_ key: String, _ reason: String) -> BibleError {
-    BibleError(file: file, line: mapping.first { $0.key.string == key }?.key.mark?.line ?? line, reason: reason)
+  func error(_ key: String, _ reason: String) -> AuthorFileError {
+    AuthorFileError(file: file, line: mapping.first { $0.key.string == key }?.key.mark?.line ?? line, reason: reason)
   }
 
   /// Nil when the line is not there or empty.
@@ -63,18 +63,28 @@ struct BibleNode {
     }
   }
 
+  /// A mapping inside; nil when it is not there or empty.
+  func inner(_ key: String) throws -> AuthorNode? {
+    guard let node = mapping[key], !isBlank(node) else { return nil }
+    guard let own = node.mapping else { throw error(key, "\"\(key)\" takes keys with values") }
+    return AuthorNode(mapping: own, file: file, line: node.mark?.line)
+  }
+
+  /// In the file's order.
+  var keys: [String] { mapping.keys.compactMap(\.string) }
+
   /// A list of mappings.
   /// - Parameter key: what each must have.
-  func entries(_ key: String, needing needed: String = "name") throws -> [BibleNode] {
+  func entries(_ key: String, needing needed: String = "name") throws -> [AuthorNode] {
     guard let node = mapping[key], !isBlank(node) else { return [] }
     guard let sequence = node.sequence else { throw error(key, "\"\(key)\" takes a list") }
     return try sequence.map { item in
       guard let own = item.mapping else {
-        throw BibleError(file: file, line: item.mark?.line, reason: "each entry of \"\(key)\" begins with \"\(needed):\"")
+        throw AuthorFileError(file: file, line: item.mark?.line, reason: "each entry of \"\(key)\" begins with \"\(needed):\"")
       }
-      let entry = BibleNode(mapping: own, file: file, line: item.mark?.line)
+      let entry = AuthorNode(mapping: own, file: file, line: item.mark?.line)
       guard own[needed].map({ !isBlank($0) }) ?? false else {
-        throw BibleError(file: file, line: item.mark?.line, reason: "an entry of \"\(key)\" has no \"\(needed)\"")
+        throw AuthorFileError(file: file, line: item.mark?.line, reason: "an entry of \"\(key)\" has no \"\(needed)\"")
       }
       return entry
     }

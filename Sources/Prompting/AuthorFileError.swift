@@ -1,5 +1,5 @@
-/// A bible that cannot be used. Names file, line and reason.
-package struct BibleError: Error, Hashable, CustomStringConvertible {
+/// A bible or look that cannot be used. Names file, line and reason.
+package struct AuthorFileError: Error, Hashable, CustomStringConvertible {
   package let file: String
   /// From 1; nil when the fault has no place of its own.
   package let line: Int?
