@@ -3,6 +3,7 @@ import Exporters
 import Library
 import Manuscripts
 import Production
+import Prompting
 import Shooting
 
 /// `decoupage check`: proves that no sentence is lost or doubled, and looks over the pictures as an editor would.
@@ -11,7 +12,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "Prove that every sentence is in one shot or listed as not filmed.",
     discussion: """
       Prints where each paragraph went, then sizes, runs of more than three alike and cuts across the line. Ends with 0 when all is well, 1 when a \
-      sentence is lost, doubled or misquoted (or the file cannot be read), 64 for wrong usage. Runs and crossings are told, but are no fault.
+      sentence is lost, doubled or misquoted (or the file cannot be read), 64 for wrong usage. Runs, crossings and findings on the \
+      look (phrases of the default AI look, pictures that are alike, shots without your own look) are told, but are no fault.
       """)
 
   @OptionGroup var input: InputOptions
@@ -19,6 +21,13 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var division: DivisionOptions
   @OptionGroup var film: FilmOptions
   @OptionGroup var bible: BibleOptions
+  @OptionGroup var look: LookOptions
+
+  @Option(help: ArgumentHelp("The tool whose prompts are looked over.", valueName: "id"))
+  var tool = ToolSelection.standard[0]
+
+  @Option(help: ArgumentHelp("Draw sizes, moves and light of the film into this SVG file.", valueName: "file"))
+  var strip: String?
 
   @Flag(help: "Without the table of paragraphs.")
   var brief = false
@@ -36,7 +45,8 @@ struct CheckCommand: ParsableCommand {
     let file = try workspace.source(input.file)
     let library = try templates.library(in: workspace)
     let document = try AdaptationPipeline(
-      library: library.value, tools: [], bible: try bible.value(in: workspace), bibleFile: bible.file
+      library: library.value, tools: [tool], bible: try bible.value(in: workspace), look: try look.value(in: workspace),
+      bibleFile: bible.file, lookFile: look.file
     ).adapt(
       file, chapters: source.selection, reading: try input.reading(), language: try input.statedLanguage(), scenes: division.scenes,
       length: try film.length())
@@ -45,6 +55,8 @@ struct CheckCommand: ParsableCommand {
     let proof = CoverageProof(of: document.value)
     if !brief { try terminal.print(table(paragraphs).joined(separator: "\n") + "\n") }
     try terminal.print(TextTable(summary(document.value.shots, proof)).lines.joined(separator: "\n"))
+    try terminal.print(findings(in: document.value, library.value, try look.value(in: workspace)).joined(separator: "\n"))
+    if let strip { try AuthorFile(strip, in: workspace).write(LookStrip(of: document.value.shots).svg) }
     guard proof.holds, paragraphs.holds else { throw Unproven(description: fault(paragraphs, proof)) }
   }
 
@@ -65,6 +77,20 @@ struct CheckCommand: ParsableCommand {
     return [["coverage", proof.statement], ["sizes", variety.statement]]
       + variety.runs.map { ["run", "\($0.first) to \($0.last): \($0.shots) alike"] }
       + variety.crossings.map { ["crossing", "\($0.name) changes sides between \($0.before) and \($0.after)"] }
+  }
+
+  /// Findings of a kind that are printed.
+  private static let shown = 8
+
+  private func findings(in document: ExportDocument, _ library: TemplateLibrary, _ look: Look) -> [String] {
+    guard let sheet = document.promptSheets.first else { return [] }
+    let all = LookReport(of: sheet, shots: document.shots, look: look, library: library).findings
+    guard !all.isEmpty else { return ["look      nothing of everybody's look, and no two pictures of a scene alike"] }
+    let rest = all.count - CheckCommand.shown
+    return all.prefix(CheckCommand.shown).map { finding in
+      let shots = finding.shots.prefix(6).joined(separator: ", ") + (finding.shots.count > 6 ? " and \(finding.shots.count - 6) more" : "")
+      return "look      \(shots): \(finding.cause); \(finding.advice)"
+    } + (rest > 0 ? ["look      and \(rest) more of the kind"] : [])
   }
 
   private func fault(_ paragraphs: ParagraphProof, _ proof: CoverageProof) -> String {
