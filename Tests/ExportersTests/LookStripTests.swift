@@ -10,7 +10,7 @@ import Testing
 @Suite struct LookStripTests {
   @Test func drawsAColumnForEachShot() throws {
     var story = Story(chapters: [["Anna turned the valve.", "It rained & \"poured\" <hard>."]])
-    story.direct = { _, _, draft in draft.move = .pan }
+    story.direct = { _, _, draft in draft.size = .long }
     let shots = story.document.shots
     let svg = LookStrip(of: shots).svg
     #expect(svg.ranges(of: "<g><title>").count == shots.shots.count)
