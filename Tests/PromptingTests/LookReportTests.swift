@@ -16,7 +16,7 @@ import Testing
 
   @Test func findsTheLookThatEverybodyHas() throws {
     let found = try findings(
-      "Anna ran along the pier. Anna fell.", look: "medium: Cinematic lighting, 8K\nlight: low\ngrain: stunning grain")
+      "Anna ran along the pier. Anna fell.", look: "medium: Cinematic lighting, 8K\nlight: stunning light")
     let causes = found.map(\.cause)
     #expect(causes.contains("\"stunning\" is everybody's look"))
     #expect(!causes.contains("\"cinematic\" is everybody's look"), "the longer phrase counts alone")
