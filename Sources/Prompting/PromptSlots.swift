@@ -103,10 +103,16 @@ struct PromptSlots {
     let first = place.prefix { $0 != " " }
     let isOwned = ["'s", "’s"].contains(where: first.hasSuffix) && first.first?.isUppercase == true
     switch heading.known(heading.setting) {
-    case .interior: return isOwned || first.lowercased() == "the" ? "inside \(place)" : "inside the \(place)"
+    // "Inside Halfway", "inside Berth Eleven": what is all name takes no article.
+    case .interior where isOwned || first.lowercased() == "the" || isName(place): return "inside \(place)"
+    case .interior: return "inside the \(place)"
     case .exterior: return "outside, \(place)"
     case .both, nil: return place
     }
+  }
+
+  private static func isName(_ place: String) -> Bool {
+    place.split(separator: " ").allSatisfy { $0.first?.isUppercase == true || $0.first?.isNumber == true }
   }
 
   private static func time(of heading: SceneHeading) -> String? {

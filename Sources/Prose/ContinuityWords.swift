@@ -33,6 +33,8 @@ package struct ContinuityWords: Sendable {
 
   /// By the lemma, or by lemma and particle with a space between.
   private let changes: [String: Change]
+  /// In the lemma: "cuff".
+  package let partsOfClothes: Set<String>
 
   private static let lists: [(name: String, change: Change)] = [
     ("takes", .takes), ("holds", .holds), ("releases", .releases), ("gives", .gives), ("puts-on", .putsOn), ("takes-off", .takesOff),
@@ -49,6 +51,7 @@ package struct ContinuityWords: Sendable {
       }
     }
     self.changes = changes
+    partsOfClothes = lists.set("parts-of-clothes")
   }
 
   /// True for a verb that means something else with a small word: "take off".

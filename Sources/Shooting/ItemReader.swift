@@ -63,7 +63,9 @@ struct ItemReader {
     }
   }
 
-  func isClothing(_ item: Item) -> Bool { language.isClothing(item.noun) }
+  func isClothing(_ item: Item) -> Bool {
+    language.isClothing(item.noun) && !language.continuity.partsOfClothes.contains(item.noun)
+  }
 
   /// Who wears what in a stretch of narration, in text order.
   func clothes(in span: TextSpan) -> [(wearer: CharacterID, item: Item)] {

@@ -207,7 +207,7 @@ enum DraftedBible {
   func describesPeopleInTheSameWordsInEveryShot(_ tool: String) throws {
     let prompts = try prompts(try DraftedBible.text(DraftedBible.story), tool)
     let words =
-      "Anna: a woman, thirty-six years old, lean, cropped hair that had gone gray on one side, wearing sea coat belted with rope."
+      "Anna: a woman, thirty-six years old, lean, cropped hair that had gone gray on one side, wearing a sea coat belted with rope."
     let own = prompts.filter { $0.text.contains(" of Anna") }
     #expect(!own.isEmpty && own.allSatisfy { $0.text.contains(words) })
   }

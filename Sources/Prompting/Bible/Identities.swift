@@ -48,7 +48,7 @@ struct Identities {
 
   /// - Parameter day: of the story; nil in memories and dreams, which have no look of their own.
   static func words(of person: Bible.Character, scene: String, day: Int?, fields: [BibleFields.Field]) -> String? {
-    let outfit = outfit(of: person, in: scene).map { "wearing \($0)" }
+    let outfit = outfit(of: person, in: scene).map { "wearing \(withArticles($0))" }
     if let own = person.identity { return ([own] + [outfit].compactMap(\.self)).joined(separator: ", ") }
     let look = day.flatMap { day in person.looks.last { $0.days.contains(day) } }
     func text(_ key: String) -> String? {
@@ -65,6 +65,23 @@ struct Identities {
   private static func outfit(of person: Bible.Character, in scene: String) -> String? {
     (person.wardrobe.first { $0.scenes.contains(scene) } ?? person.wardrobe.first { $0.scenes.isEmpty })?.words
   }
+
+  /// "sea coat, gray boots": "a sea coat, gray boots". What begins with a word that already stands for an article stays, and so do plurals.
+  private static func withArticles(_ garments: String) -> String {
+    garments.split(separator: ", ").map { garment in
+      let words = garment.split(separator: " ")
+      let noun = words.prefix { !["with", "of", "that", "in", "from", "belted"].contains($0) }.last ?? ""
+      let isPlural = noun.hasSuffix("s") && !noun.hasSuffix("ss")
+      let first = words.first?.lowercased() ?? ""
+      let isDetermined = determiners.contains(first) || first.hasSuffix("'s") || first.hasSuffix("’s")
+      guard !isPlural, !isDetermined, let letter = first.first else { return String(garment) }
+      return ("aeiou".contains(letter) ? "an " : "a ") + garment
+    }.joined(separator: ", ")
+  }
+
+  private static let determiners: Set<String> = [
+    "a", "an", "the", "another", "no", "his", "her", "their", "my", "its", "one", "two", "three", "some", "both", "nothing", "only",
+  ]
 
   private static func kind(_ pronouns: String?, isChild: Bool) -> String? {
     switch pronouns {

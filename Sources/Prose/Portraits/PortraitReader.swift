@@ -150,7 +150,10 @@ package struct PortraitReader {
   }
 
   private func garment(_ noun: Int, in sentence: Range<Int>) -> Found? {
-    guard language.isClothing(chapter.lemma(of: noun).lowercased()) || language.isClothing(folded(noun)) else { return nil }
+    let lemma = chapter.lemma(of: noun).lowercased()
+    guard language.isClothing(lemma) || language.isClothing(folded(noun)), !language.continuity.partsOfClothes.contains(lemma) else {
+      return nil
+    }
     return Found(kind: .clothing, words: phrases.text(of: noun, in: sentence))
   }
 
