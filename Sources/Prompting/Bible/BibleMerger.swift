@@ -9,7 +9,6 @@ package struct BibleMerger {
     package let added: [String]
   }
 
-  private let file: String
   private let fields: BibleFields
   private var page: BiblePage
   private var added: [String] = []
@@ -17,7 +16,6 @@ package struct BibleMerger {
   /// Throws `AuthorFileError` when the author's file cannot be read.
   package init(_ text: String, file: String, fields: BibleFields) throws {
     _ = try Bible(yaml: text, file: file)
-    self.file = file
     self.fields = fields
     page = try BiblePage(text, file: file)
   }
