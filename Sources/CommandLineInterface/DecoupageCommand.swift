@@ -11,7 +11,8 @@ public struct DecoupageCommand: ParsableCommand {
     discussion: "Everything happens on this machine: no network, no account, no key.",
     version: "decoupage 0.1.0",
     subcommands: [
-      ConvertCommand.self, ChaptersCommand.self, InspectCommand.self, CheckCommand.self, BibleCommand.self, LookCommand.self,
+      ConvertCommand.self, ChaptersCommand.self, InspectCommand.self, CheckCommand.self, BibleCommand.self, IdentitiesCommand.self,
+      LookCommand.self,
       CostCommand.self,
       ToolsCommand.self,
     ])
