@@ -103,7 +103,11 @@ struct FrameFinder {
   /// Paragraphs ahead in which somebody who was not in the picture yet may speak and be taken for the one who is spoken to.
   private static let nextSpeaker = 2
 
-  /// Who hears a line: the one it is spoken to, else the last other speaker before it, else the next one, else the only other person there.
+  /// Of those shown last, how many may be meant by a line that nothing else says to whom it goes.
+  private static let justSeen = 2
+
+  /// Who hears a line: the one it is spoken to, else the last other speaker before it, else the next one, else the only other person there, else
+  /// who was in the picture right before.
   private func listener(to speaker: CharacterID, _ unit: ShotUnit, _ scene: Scene, _ recent: [CharacterID]) -> CharacterID? {
     guard !unit.quotations.isEmpty else { return nil }
     let line = chapter.quotations[unit.quotations.lowerBound]
@@ -120,6 +124,6 @@ struct FrameFinder {
     }
     if let found = before.first(where: isOther) ?? after.first(where: isNext) { return found.speaker }
     let others = scene.cast.filter { $0 != speaker }
-    return others.count == 1 ? others[0] : nil
+    return others.count == 1 ? others[0] : recent.prefix(FrameFinder.justSeen).first(where: others.contains)
   }
 }
