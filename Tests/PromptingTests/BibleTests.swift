@@ -163,6 +163,20 @@ enum DraftedBible {
     #expect { try Bible(yaml: yaml, file: "bible.yaml") } throws: { "\($0)".hasPrefix(message) }
   }
 
+  /// What is small on disk and endless when it is unfolded.
+  private static let bombs = [
+    (["a: &a [x, x, x, x, x, x, x, x, x]"]
+      + zip("bcdefghij", "abcdefghi").map { "\($0): &\($0) [" + Array(repeating: "*\($1)", count: 9).joined(separator: ", ") + "]" }
+      + ["characters:", "  - name: Anna", "    hair: *j"]).joined(separator: "\n"),
+    "characters: " + String(repeating: "[", count: 20_000) + String(repeating: "]", count: 20_000),
+    String(repeating: "- ", count: 20_000) + "a", String(repeating: "{a: ", count: 20_000), "characters: &a [*a]", "characters: !!binary x",
+  ]
+
+  @Test(arguments: bombs) func survivesHostileYAML(_ yaml: String) {
+    #expect(throws: AuthorFileError.self) { try Bible(yaml: yaml, file: "bible.yaml") }
+    #expect(throws: AuthorFileError.self) { try Look(yaml: yaml.replacing("characters", with: "rules"), file: "look.yaml") }
+  }
+
   @Test func refusesToAddWhereItCannot() throws {
     let draft = try DraftedBible.draft(DraftedBible.story)
     #expect { try DraftedBible.merged(draft, into: "characters: [{name: Zoe}]\n") } throws: {
