@@ -157,7 +157,10 @@ package struct SentenceJudge: Sendable {
     }
     let spansLong = sentence.tokens.contains { units.contains(chapter.tokens[$0].folded) }
     if spansLong, clauses.first?.tense == .pluperfect { return true }
-    if words.first == "every" || words.first == "each", isTimeAgain(words.dropFirst().first ?? "", units) { return true }
+    if words.first == "every" || words.first == "each", words.dropFirst().prefix(2).contains(where: { isTimeAgain($0, units) }) {
+      return true
+    }
+    if language.drama.habits.contains(where: words.starts) { return true }
     return clauses.first.map {
       // "She would have liked it" never was.
       $0.tense == .modal && chapter.tokens[$0.verbGroup.lowerBound].folded == "would" && !$0.isNegated && clauses.count > 1
@@ -168,8 +171,9 @@ package struct SentenceJudge: Sendable {
   /// "Every morning", "each time", "every Sunday".
   private func isTimeAgain(_ word: String, _ units: Set<String>) -> Bool {
     units.contains(word + "s") || word.hasSuffix("day")
-      || ["morning", "evening", "afternoon", "midnight", "noon", "dawn", "hour", "time", "spring", "autumn", "fall", "season"].contains(
-        word)
+      || ["morning", "evening", "afternoon", "midnight", "noon", "dawn", "hour", "time", "spring", "autumn", "fall", "season", "tide"]
+        .contains(
+          word)
   }
 
   private func isSilence(_ sentence: Sentence, _ chapter: AnalyzedChapter) -> Bool {

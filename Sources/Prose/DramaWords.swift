@@ -3,6 +3,8 @@ package struct DramaWords: Sendable {
   /// Verbs, in the lemma.
   package let involuntary: Set<String>
   package let frozen: Set<String>
+  /// Word by word.
+  package let habits: [[String]]
   package let perceiving: Set<String>
   package let goingOn: Set<String>
   package let affecting: Set<String>
@@ -12,6 +14,7 @@ package struct DramaWords: Sendable {
   init(_ lists: WordLists) {
     involuntary = lists.set("involuntary")
     frozen = lists.set("frozen")
+    habits = lists.phrases("habits")
     perceiving = lists.set("perceiving")
     goingOn = lists.set("going-on")
     affecting = lists.set("affecting")

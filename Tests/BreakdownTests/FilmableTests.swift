@@ -4,6 +4,11 @@ import TestSupport
 import Testing
 
 @Suite struct FilmableTests {
+  @Test(arguments: ["As a rule Anna drank tea.", "Every low tide Anna followed the guide.", "Most of the time Anna drank tea."])
+  func leavesHabitsToAVoice(_ sentence: String) {
+    #expect(role(of: sentence).unfilmable == .summary)
+  }
+
   /// Told before and after, so that the chapter has a tense and no sentence opens a scene.
   private func role(of sentence: String) -> SentenceRole {
     let prose = Stages.prose(
