@@ -26,6 +26,7 @@ struct ProfileFile: Decodable {
   let durationValue: String?
   let fps: [Double]?
   let multiShot: String?
+  let sequence: SequenceEntry?
   let rate: RateEntry?
   let suffix: String?
   let price: String?
@@ -34,7 +35,7 @@ struct ProfileFile: Decodable {
   enum CodingKeys: String, CodingKey, CaseIterable {
     case name, vendor, kind, status, durations, resolutions, fps, seed, references, audio, camera, escapes, negative, parameters, suffix,
       price,
-      rate, sources
+      rate, sequence, sources
     case cameraParameter = "camera-parameter"
     case durationValue = "duration-value"
     case multiShot = "multi-shot"
@@ -77,6 +78,14 @@ struct ProfileFile: Decodable {
     let label: String?
   }
 
+  struct SequenceEntry: Decodable {
+    let most: Int
+    let shortest: Double
+    let limit: LimitEntry?
+    let label: String?
+    let parameters: [ParameterEntry]?
+  }
+
   struct RateEntry: Decodable {
     let amount: Double
     let unit: String
@@ -102,12 +111,22 @@ extension ToolProfile {
     guard entry.durations == nil || kind == .video else { throw wrong("durations", "a tool that makes stills has no durations") }
     guard kind == .image || entry.durations != nil else { throw wrong("durations", "a video tool needs durations") }
     guard kind == .image || entry.camera != nil else { throw wrong("camera", "a video tool needs camera words") }
-    var limit: PromptLimit?
-    if let given = entry.promptLimit {
+    func limit(_ given: ProfileFile.LimitEntry, _ key: String) throws(ProfileError) -> PromptLimit {
       guard let unit = PromptLimit.Unit(rawValue: given.unit), given.count > 0 else {
-        throw wrong("prompt-limit", "the limit needs a count above 0 and a unit: characters, utf16 or tokens")
+        throw wrong(key, "the limit needs a count above 0 and a unit: characters, utf16 or tokens")
       }
-      limit = PromptLimit(count: given.count, unit: unit)
+      return PromptLimit(count: given.count, unit: unit)
+    }
+    let promptLimit: PromptLimit? = if let given = entry.promptLimit { try limit(given, "prompt-limit") } else { nil }
+    var sequence: SequenceRule?
+    if let given = entry.sequence {
+      guard kind == .video, given.most > 1, given.shortest > 0 else {
+        throw wrong("sequence", "a sequence needs a video tool, most above 1 and shortest in seconds above 0")
+      }
+      let shotLimit: PromptLimit? = if let own = given.limit { try limit(own, "sequence") } else { nil }
+      sequence = SequenceRule(
+        most: given.most, shortest: given.shortest, limit: shotLimit, label: given.label,
+        parameters: (given.parameters ?? []).map { Prompt.Parameter(name: $0.name, value: $0.value) })
     }
     var rate: Rate?
     if let given = entry.rate {
@@ -123,16 +142,18 @@ extension ToolProfile {
     self.init(
       id: id, name: entry.name, vendor: entry.vendor, kind: kind, status: status, asOf: entry.asOf,
       durations: try ToolProfile.durations(entry.durations, wrong), aspectRatios: entry.aspectRatios, resolutions: entry.resolutions,
-      promptLimit: limit, takesNegativePrompt: entry.negativePrompt, takesSeed: entry.seed, takesFirstFrame: entry.firstFrame,
+      promptLimit: promptLimit, takesNegativePrompt: entry.negativePrompt, takesSeed: entry.seed, takesFirstFrame: entry.firstFrame,
       takesLastFrame: entry.lastFrame, references: References(most: entry.references.most, label: entry.references.label),
       takesAudio: entry.audio, camera: entry.camera?.compactMapValues(\.self),
       missingMoves: Set((entry.camera ?? [:]).filter { $0.value == nil }.keys), cameraParameter: entry.cameraParameter, fps: entry.fps,
-      multiShot: entry.multiShot, durationValue: entry.durationValue, rate: rate,
+      multiShot: entry.multiShot, sequence: sequence, durationValue: entry.durationValue, rate: rate,
       escapes: entry.escapes.map { Escape(text: $0.key, replacement: $0.value) }
         .sorted { ($1.text.utf8.count, $0.text) < ($0.text.utf8.count, $1.text) },
       negative: entry.negative, parameters: entry.parameters.map { Prompt.Parameter(name: $0.name, value: $0.value) },
       durationParameter: entry.durationParameter, suffix: entry.suffix, price: entry.price, sources: entry.sources)
-    guard PromptFitter(limit: limit).fits(writtenSuffix) else { throw wrong("suffix", "the suffix alone is longer than the prompt-limit") }
+    guard PromptFitter(limit: promptLimit).fits(writtenSuffix) else {
+      throw wrong("suffix", "the suffix alone is longer than the prompt-limit")
+    }
   }
 
   private static func decode(_ yaml: String, _ file: String) throws(ProfileError) -> ProfileFile {

@@ -5,10 +5,17 @@ package struct Prompt: Hashable, Sendable {
     case video
   }
 
-  /// `keyframe`: the still a clip starts from. `motion`: the clip itself.
+  /// `firstFrame`, `lastFrame`: the stills between which a clip runs. `motion`: the clip itself.
   package enum Role: String, Sendable {
     case firstFrame = "first-frame"
+    case lastFrame = "last-frame"
     case motion
+  }
+
+  /// Which of the clips of one shot, from 1, where the tool's longest clip does not hold the shot.
+  package struct Clip: Hashable, Sendable {
+    package let number: Int
+    package let count: Int
   }
 
   /// The shot's address, `12/B`.
@@ -17,6 +24,10 @@ package struct Prompt: Hashable, Sendable {
   package let tool: String
   package let kind: Kind
   package let role: Role
+  /// Nil where one clip or picture is all of the shot.
+  package let clip: Clip?
+  /// Seconds to generate; nil for stills.
+  package let seconds: Double?
   package let text: String
   /// "" when the tool takes none or there is nothing to exclude.
   package let negative: String
@@ -24,6 +35,8 @@ package struct Prompt: Hashable, Sendable {
   package let parameters: [Parameter]
   /// Who and what should be given as a reference picture, in the tool's order.
   package let references: [String]
+  /// What else a person does with it: which frame it starts from, what to keep of the clip.
+  package let notes: [String]
   /// What did not fit into the tool's limit, in the order in which it was dropped.
   package let dropped: [String]
 
@@ -38,17 +51,20 @@ package struct Prompt: Hashable, Sendable {
   }
 
   package init(
-    shot: String, tool: String, kind: Kind, role: Role, text: String, negative: String, parameters: [Parameter], references: [String],
-    dropped: [String]
+    shot: String, tool: String, kind: Kind, role: Role, clip: Clip? = nil, seconds: Double? = nil, text: String, negative: String,
+    parameters: [Parameter], references: [String], notes: [String] = [], dropped: [String]
   ) {
     self.shot = shot
     self.tool = tool
     self.kind = kind
     self.role = role
+    self.clip = clip
+    self.seconds = seconds
     self.text = text
     self.negative = negative
     self.parameters = parameters
     self.references = references
+    self.notes = notes
     self.dropped = dropped
   }
 }

@@ -128,7 +128,7 @@ package struct PromptFitter {
   }
 
   /// The pieces that a text falls into at the spaces behind one of the marks, or at all spaces.
-  private static func cuts(in text: String, behind marks: String) -> [String] {
+  static func cuts(in text: String, behind marks: String) -> [String] {
     let words = text.split(separator: " ").map(String.init)
     guard !marks.isEmpty else { return words }
     var pieces: [[String]] = [[]]

@@ -30,27 +30,61 @@ package struct PromptWriter: Sendable {
   private static let plainText = "{{%CONTENT_TYPE:TEXT}}"
 
   package func write(_ shots: ShotList) -> PromptSheet {
-    PromptSheet(profile: profile, prompts: shots.scenes.flatMap { scene in scene.shots.map { write($0, in: scene.scene) } })
+    PromptSheet(
+      profile: profile, prompts: shots.scenes.flatMap { scene in scene.shots.flatMap { write($0, in: scene.scene) } },
+      sequences: shots.scenes.flatMap { sequences(of: $0) })
   }
 
-  private func write(_ shot: Shot, in scene: Scene) -> Prompt {
-    let fitter = PromptFitter(limit: profile.promptLimit, suffix: look.suffix(of: profile))
-    let fitted = fitter.fit(
-      PromptSlots(shot, in: scene, profile: profile, identities: identities, look: look.words(for: shot, in: scene, kind: profile.kind)),
-      render: render)
+  private func write(_ shot: Shot, in scene: Scene) -> [Prompt] {
+    let slots = slots(for: shot, in: scene)
+    switch profile.kind {
+    case .video: return ClipPlan(shot, slots: slots, profile: profile).parts.map { clip($0, of: shot) }
+    case .image: return [still(.firstFrame, slots, of: shot)] + [lastFrame(slots, of: shot)].compactMap(\.self)
+    }
+  }
+
+  private func slots(for shot: Shot, in scene: Scene) -> PromptSlots {
+    PromptSlots(shot, in: scene, profile: profile, identities: identities, look: look.words(for: shot, in: scene, kind: profile.kind))
+  }
+
+  private func clip(_ part: ClipPlan.Part, of shot: Shot) -> Prompt {
+    let lastFrame = part.clip.map { $0.number == $0.count } ?? true
+    let ends = lastFrame && profile.takesLastFrame == true && LastFrame.action(of: shot) != nil
+    return prompt(
+      .motion, part.slots, of: shot, clip: part.clip, seconds: profile.generateSeconds(holding: part.editSeconds),
+      notes: part.notes(for: shot, profile: profile) + (ends ? ["last frame: the still of the shot's end, where you have made one"] : []))
+  }
+
+  private func still(_ role: Prompt.Role, _ slots: PromptSlots, of shot: Shot, notes: [String] = []) -> Prompt {
+    prompt(role, slots, of: shot, clip: nil, seconds: nil, notes: notes)
+  }
+
+  /// Nil where nothing is known to change within the shot.
+  private func lastFrame(_ slots: PromptSlots, of shot: Shot) -> Prompt? {
+    guard let end = LastFrame.action(of: shot) else { return nil }
+    var slots = slots
+    slots.action = PromptText(profile).sentences(end)
+    return still(
+      .lastFrame, slots, of: shot, notes: ["made from the first frame: give that picture as reference and change only what is told"])
+  }
+
+  private func prompt(_ role: Prompt.Role, _ slots: PromptSlots, of shot: Shot, clip: Prompt.Clip?, seconds: Double?, notes: [String])
+    -> Prompt
+  {
+    let fitted = PromptFitter(limit: profile.promptLimit, suffix: look.suffix(of: profile)).fit(slots, render: render)
     return Prompt(
-      shot: shot.address, tool: profile.id, kind: profile.kind, role: profile.kind == .video ? .motion : .firstFrame, text: fitted.text,
+      shot: shot.address, tool: profile.id, kind: profile.kind, role: role, clip: clip, seconds: seconds, text: fitted.text,
       negative: profile.takesNegativePrompt && profile.suffix == nil ? look.negative(of: profile).joined(separator: ", ") : "",
-      parameters: parameters(for: shot), references: references(for: shot),
-      dropped: fitted.dropped + missingMove(of: shot) + lateness(of: shot))
+      parameters: parameters(for: shot, seconds: seconds), references: references(for: shot.subjects), notes: missingMove(of: shot) + notes,
+      dropped: fitted.dropped)
   }
 
   private func render(_ slots: PromptSlots) -> String {
     PromptText.folded(template.render(slots.values))
   }
 
-  private func parameters(for shot: Shot) -> [Prompt.Parameter] {
-    let seconds = profile.generateSeconds(holding: shot.editSeconds).flatMap { seconds in
+  private func parameters(for shot: Shot, seconds: Double?) -> [Prompt.Parameter] {
+    let seconds = seconds.flatMap { seconds in
       profile.durationParameter.map { Prompt.Parameter(name: $0, value: duration(seconds)) }
     }
     let move = profile.cameraParameter.flatMap { name in profile.word(for: shot.move).map { Prompt.Parameter(name: name, value: $0) } }
@@ -71,9 +105,9 @@ package struct PromptWriter: Sendable {
   }
 
   /// The people of the shot, then its things, as many as the tool takes.
-  private func references(for shot: Shot) -> [String] {
+  private func references(for subjects: [String]) -> [String] {
     let clean = PromptText(profile)
-    let names = shot.subjects.map(clean.phrase).filter(PromptText.hasWord).prefix(profile.references.most ?? shot.subjects.count)
+    let names = subjects.map(clean.phrase).filter(PromptText.hasWord).prefix(profile.references.most ?? subjects.count)
     return names.enumerated().map { index, name in
       let label = profile.references.label?.replacing("{number}", with: "\(index + 1)").replacing("{name}", with: name) ?? name
       let pictures = identities.references(of: name)
@@ -81,11 +115,19 @@ package struct PromptWriter: Sendable {
     }
   }
 
-  /// What a shot longer than the tool's longest clip needs.
-  private func lateness(of shot: Shot) -> [String] {
-    guard let longest = profile.longestClip, shot.editSeconds > longest else { return [] }
-    return [
-      "length: \(shot.editSeconds) s in the cut, \(Int(longest)) s at most; make a second clip that starts from the last frame of the first"
-    ]
+  /// Runs of a scene's shots that the tool can make as one clip; none where it makes one shot at a time.
+  private func sequences(of scene: SceneShots) -> [PromptSequence] {
+    guard let rule = profile.sequence else { return [] }
+    return PromptSequence.runs(of: scene.shots, rule: rule, profile: profile).map { run in
+      let fitter = PromptFitter(limit: rule.share(of: profile.promptLimit, among: run.count))
+      let fitted = run.map { fitter.fit(slots(for: $0.shot, in: scene.scene), render: render) }
+      let subjects = run.flatMap(\.shot.subjects)
+      let set = parameters(for: run[0].shot, seconds: profile.generateSeconds(holding: run.reduce(0) { $0 + $1.seconds }))
+      return PromptSequence(
+        run, texts: fitted.map(\.text), rule: rule,
+        parameters: set.filter { own in !rule.parameters.contains { $0.name == own.name } } + rule.parameters,
+        references: references(for: subjects.enumerated().filter { !subjects[..<$0.offset].contains($0.element) }.map(\.element)),
+        dropped: zip(run, fitted).flatMap { part, fitted in fitted.dropped.map { "\(part.shot.address) \($0)" } })
+    }
   }
 }

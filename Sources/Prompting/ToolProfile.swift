@@ -31,6 +31,8 @@ package struct ToolProfile: Hashable, Sendable {
   package let fps: [Double]?
   /// How several shots are asked for in one clip; nil when the tool makes one.
   package let multiShot: String?
+  /// How a run of shots is asked for in one clip; nil where this program writes none.
+  package let sequence: SequenceRule?
   /// How `durationParameter` spells the seconds, with `{seconds}`; nil for the bare number.
   package let durationValue: String?
   /// What a clip or picture costs; nil when no source says.
@@ -111,10 +113,27 @@ package struct ToolProfile: Hashable, Sendable {
     }
   }
 
+  /// Seconds of the cut that each clip of a shot holds: all of them where one clip does, else the longest clips and a rest.
+  func chain(holding editSeconds: Double) -> [Double] {
+    guard let longest = longestClip, editSeconds > longest else { return [editSeconds] }
+    let full = Int((editSeconds / longest).rounded(.down))
+    let rest = ((editSeconds - Double(full) * longest) * 10).rounded() / 10
+    return Array(repeating: longest, count: full) + (rest > 0 ? [rest] : [])
+  }
+
   /// The tool's word for a move, or for standing still where it cannot make it; nil for stills.
   func word(for move: CameraMove) -> String? {
     guard let camera else { return nil }
     return camera[missingMoves.contains(move.rawValue) ? CameraMove.static.rawValue : move.rawValue] ?? move.rawValue
+  }
+
+  /// The shortest clip in seconds; nil for stills.
+  package var shortestClip: Double? {
+    switch durations {
+    case nil: nil
+    case .list(let all): all.first
+    case .range(let shortest, _): shortest
+    }
   }
 
   /// The longest clip in seconds; nil for stills.
@@ -136,7 +155,7 @@ extension ToolProfile {
       promptLimit: nil, takesNegativePrompt: false, takesSeed: false, takesFirstFrame: nil, takesLastFrame: nil,
       references: References(most: nil, label: nil), takesAudio: false, camera: kind == .video ? [:] : nil, missingMoves: [],
       cameraParameter: nil,
-      fps: nil, multiShot: nil, durationValue: nil, rate: nil, escapes: [], negative: [],
+      fps: nil, multiShot: nil, sequence: nil, durationValue: nil, rate: nil, escapes: [], negative: [],
       parameters: [], durationParameter: nil, suffix: nil, price: nil, sources: [])
   }
 }

@@ -5,14 +5,12 @@ import Shooting
 struct PromptEntry {
   private let shot: Shot
   private let prompts: [Prompt]
-  private let profile: ToolProfile
   /// Said once at the top of the sheet and not again here.
   private let commonNegative: String?
 
-  init(_ shot: Shot, prompts: [Prompt], profile: ToolProfile, commonNegative: String?) {
+  init(_ shot: Shot, prompts: [Prompt], commonNegative: String?) {
     self.shot = shot
     self.prompts = prompts
-    self.profile = profile
     self.commonNegative = commonNegative
   }
 
@@ -39,14 +37,13 @@ struct PromptEntry {
   private var framing: String {
     var facts = ["**\(shot.size.rawValue)** \(shot.size.words)", shot.coverage.rawValue, shot.angle.rawValue, shot.move.rawValue]
     facts += ["\(shot.lens) mm", "\(ShortNumber(shot.editSeconds)) s in the cut"]
-    if profile.kind == .video {
-      facts += profile.generateSeconds(holding: shot.editSeconds).map { ["generate \(ShortNumber($0)) s"] } ?? []
-    }
+    let clips = prompts.compactMap(\.seconds)
+    if !clips.isEmpty { facts.append("generate " + clips.map { "\(ShortNumber($0))" }.joined(separator: " + ") + " s") }
     return facts.joined(separator: " · ")
   }
 
   private func blocks(of prompt: Prompt) -> [String] {
-    var blocks = ["**Prompt** (\(prompt.role.words))", MarkdownText.fenced(prompt.text)]
+    var blocks = ["**Prompt** (\(prompt.title))", MarkdownText.fenced(prompt.text)]
     if !prompt.negative.isEmpty, prompt.negative != commonNegative {
       blocks += ["**Negative prompt**", MarkdownText.fenced(prompt.negative)]
     }
@@ -57,6 +54,7 @@ struct PromptEntry {
       let numbered = prompt.references.enumerated().map { "(\($0.offset + 1)) \(MarkdownText.inline($0.element))" }
       blocks.append("**Attach:** " + numbered.joined(separator: " "))
     }
+    if !prompt.notes.isEmpty { blocks.append("**Note:** " + prompt.notes.map(MarkdownText.inline).joined(separator: "; ")) }
     if !prompt.dropped.isEmpty {
       blocks.append("**Left out to fit:** " + prompt.dropped.map(MarkdownText.inline).joined(separator: "; "))
     }
@@ -72,11 +70,18 @@ struct PromptEntry {
   }
 }
 
+extension Prompt {
+  /// As sheets spell what it is: "motion, clip 1 of 2".
+  var title: String {
+    role.words + (clip.map { ", clip \($0.number) of \($0.count)" } ?? "")
+  }
+}
+
 extension Prompt.Role {
-  /// As sheets spell it.
-  var words: String {
+  fileprivate var words: String {
     switch self {
     case .firstFrame: "first frame"
+    case .lastFrame: "last frame"
     case .motion: "motion"
     }
   }

@@ -22,7 +22,7 @@ struct PromptPage {
       blocks.append(heading(of: scene))
       blocks.append(overview(of: scene))
       for shot in scene.shots {
-        blocks += PromptEntry(shot, prompts: prompts[shot.address] ?? [], profile: sheet.profile, commonNegative: commonNegative).blocks
+        blocks += PromptEntry(shot, prompts: prompts[shot.address] ?? [], commonNegative: commonNegative).blocks
       }
     }
     blocks += NotFilmedList(document).blocks
@@ -44,10 +44,9 @@ struct PromptPage {
     ]
     switch profile.kind {
     case .video:
-      let clips = shots.compactMap { profile.generateSeconds(holding: $0.editSeconds) }
-      let tooLong = shots.count { shot in profile.longestClip.map { shot.editSeconds > $0 } ?? false }
-      let exception = tooLong > 0 ? ", and second clips for \(tooLong) shots that are too long for one" : ""
-      lines.append("- To generate: \(seconds(clips))\(exception)")
+      let chained = Set(sheet.prompts.filter { $0.clip != nil }.map(\.shot)).count
+      let chains = chained > 0 ? "; \(chained) \(chained == 1 ? "shot is a chain" : "shots are chains") of clips" : ""
+      lines.append("- To generate: \(seconds(sheet.prompts.compactMap(\.seconds)))\(chains)")
     case .image:
       lines.append("- To generate: \(sheet.prompts.count) \(sheet.prompts.count == 1 ? "picture" : "pictures")")
     }

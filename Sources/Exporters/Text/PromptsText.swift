@@ -13,11 +13,12 @@ struct PromptsText {
   }
 
   private static func lines(of prompt: Prompt) -> [String] {
-    var lines = ["\(prompt.shot) \(prompt.kind.rawValue), \(prompt.role.words)"]
+    var lines = ["\(prompt.shot) \(prompt.kind.rawValue), \(prompt.title)"]
     lines += prompt.text.withoutControls.utf8.split(separator: 0x0A).map { "  \(String(Substring($0)))" }
     if !prompt.negative.isEmpty { lines.append("  negative: \(prompt.negative.onOneLine)") }
     lines += prompt.parameters.map { "  set: \($0.name.onOneLine) = \($0.value.onOneLine)" }
     lines += prompt.references.map { "  attach: \($0.onOneLine)" }
+    lines += prompt.notes.map { "  note: \($0.onOneLine)" }
     lines += prompt.dropped.map { "  left out: \($0.onOneLine)" }
     return lines
   }

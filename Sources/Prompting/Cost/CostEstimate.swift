@@ -38,17 +38,10 @@ package struct CostEstimate: Hashable, Sendable {
     }
   }
 
-  /// Seconds of each clip that a shot needs: several, chained, where it is longer than the tool's longest; one of 0 s for a still.
+  /// Seconds of each clip that a shot needs; of stills 0 s, one for its first frame and one for its last where it ends otherwise.
   private static func clips(of shot: Shot, _ profile: ToolProfile) -> [Double] {
-    guard let longest = profile.longestClip else { return [0] }
-    var rest = shot.editSeconds
-    var clips: [Double] = []
-    repeat {
-      let clip = profile.generateSeconds(holding: min(rest, longest)) ?? longest
-      clips.append(clip)
-      rest -= longest
-    } while rest > 0
-    return clips
+    guard profile.kind == .video else { return LastFrame.action(of: shot) == nil ? [0] : [0, 0] }
+    return profile.chain(holding: shot.editSeconds).compactMap(profile.generateSeconds)
   }
 
   package var shots: Int { scenes.reduce(0) { $0 + $1.shots } }
