@@ -32,8 +32,10 @@ struct ClipPlan {
 
   /// What is said, sentence by sentence, so that each clip has as much of the words as of the seconds.
   private static func dealt(_ lines: [PromptSlots.Line], to chain: [Double]) -> [[PromptSlots.Line]] {
-    let sentences = pieces(of: lines, behind: ".!?…")
-    let pieces = sentences.count < chain.count ? pieces(of: lines, behind: ".!?…,;:—") : sentences
+    // Speech that no mark parts is cut between words: a clip that ends before its line does would be of no use.
+    let ways = [".!?…", ".!?…,;:—", ""].lazy.map { pieces(of: lines, behind: $0) }
+    let pieces = ways.first { $0.count >= chain.count } ?? []
+    guard !pieces.isEmpty else { return [lines] + Array(repeating: [], count: chain.count - 1) }
     let perByte = chain.reduce(0, +) / Double(max(1, pieces.reduce(0) { $0 + $1.line.utf8.count }))
     var result = [[PromptSlots.Line]](repeating: [], count: chain.count)
     var said = 0

@@ -141,7 +141,10 @@ private func json(_ stage: StageDocument.Stage, _ story: Story, diagnostics: [Di
     let json = try json(.prompts, story)
     #expect(json["format"].text == "decoupage-prompts/1" && json["prompts"].count == 8)
     let prompt = json["prompts"][4]
-    #expect(prompt.keys == ["dropped", "kind", "negative", "parameters", "references", "role", "shot", "text", "tool"])
+    #expect(
+      prompt.keys == [
+        "clip", "clips", "dropped", "kind", "negative", "notes", "parameters", "references", "role", "seconds", "shot", "text", "tool",
+      ])
     #expect(prompt["tool"].text == "clip-maker" && prompt["shot"].text == "1/A" && prompt["kind"].text == "video")
     #expect(prompt["parameters"].keys == ["a", "z"])
   }

@@ -74,12 +74,14 @@ import Testing
   }
 
   @Test(arguments: samples)
-  func writesOnePromptAShotWithinEveryLimit(_ sample: String) throws {
+  func writesPromptsForEveryShotWithinEveryLimit(_ sample: String) throws {
     let tools = try ToolTable(library: .builtIn).profiles.map(\.id)
     let document = try Adaptation.document(of: sample, tools: tools)
     #expect(document.promptSheets.count == tools.count)
     for sheet in document.promptSheets {
-      #expect(sheet.prompts.map(\.shot) == document.shots.shots.map(\.address))
+      let firsts = sheet.prompts.filter { $0.role != .lastFrame && ($0.clip?.number ?? 1) == 1 }
+      #expect(firsts.map(\.shot) == document.shots.shots.map(\.address))
+      #expect(sheet.prompts.allSatisfy { $0.kind == sheet.profile.kind && ($0.role == .motion) == ($0.kind == .video) })
       for prompt in sheet.prompts {
         if let limit = sheet.profile.promptLimit { #expect(PromptFitter.length(of: prompt.text, in: limit.unit) <= limit.count) }
         if let most = sheet.profile.references.most { #expect(prompt.references.count <= most) }

@@ -65,8 +65,15 @@ import Testing
 
   @Test func chainsAShotThatIsTooLongForOneClip() throws {
     let speech = "“We ran " + Array(repeating: "past the long wet harbour wall", count: 6).joined(separator: " ") + ",” said Anna."
-    let prompt = try #require(try prompts(of: speech, for: "veo-3-1").first)
-    #expect(prompt.dropped.contains { $0.hasPrefix("length: ") })
+    let chain = try prompts(of: speech, for: "veo-3-1")
+    let prompt = try #require(chain.first)
+    #expect(prompt.notes == ["chain: clip 1 of 2; the shot is longer than the tool's longest clip"])
+    #expect(chain[1].notes.first == "chain: clip 2 of 2; start from the last frame of clip 1")
+    #expect(
+      prompt.text.contains("We ran past")
+        && !prompt.text.contains(
+          "harbour wall past the long wet harbour wall past the long wet harbour wall past the long wet harbour wall past the long wet harbour wall past"
+        ))
     #expect(prompt.parameters.contains(Prompt.Parameter(name: "durationSeconds", value: "8")))
   }
 
