@@ -34,12 +34,12 @@ struct ClipPlan {
   private static func dealt(_ lines: [PromptSlots.Line], to chain: [Double]) -> [[PromptSlots.Line]] {
     // Speech that no mark parts is cut between words: a clip that ends before its line does would be of no use.
     let ways = [".!?…", ".!?…,;:—", ""].lazy.map { pieces(of: lines, behind: $0) }
-    let pieces = ways.first { $0.count >= chain.count } ?? []
-    guard !pieces.isEmpty else { return [lines] + Array(repeating: [], count: chain.count - 1) }
-    let perByte = chain.reduce(0, +) / Double(max(1, pieces.reduce(0) { $0 + $1.line.utf8.count }))
+    let dealt = ways.first { $0.count >= chain.count } ?? []
+    guard !dealt.isEmpty else { return [lines] + Array(repeating: [], count: chain.count - 1) }
+    let perByte = chain.reduce(0, +) / Double(max(1, dealt.reduce(0) { $0 + $1.line.utf8.count }))
     var result = [[PromptSlots.Line]](repeating: [], count: chain.count)
     var said = 0
-    for piece in pieces {
+    for piece in dealt {
       // A sentence belongs where its middle falls.
       let index = ClipPlan.index(of: Double(said + piece.line.utf8.count / 2) * perByte, in: chain)
       said += piece.line.utf8.count
