@@ -16,7 +16,7 @@ struct ClipTests {
 
   @Test("chains a line that no clip holds and loses no word of it")
   func chainsLongLine() throws {
-    let line = "I work it out, from his other two, and the wind, and what the Gut did overnight, and I tell him and he tells me."
+    let line = "I work it out, from his other two, and the wind, and what the Gut did overnight, and I tell him."
     let chain = try prompts("Mara stood at the window.\n\n“\(line)” said Mara.", tool: "veo-3-1").filter { $0.clip != nil }
     #expect(chain.map(\.clip) == [Prompt.Clip(number: 1, count: 2), Prompt.Clip(number: 2, count: 2)])
     #expect(chain.map(\.seconds) == [8, 4])
