@@ -25,5 +25,5 @@ package struct Exporter: Sendable {
 
 /// The export formats, a row each.
 package enum ExporterTable {
-  package static let rows: [Exporter] = [.csv, .prompts, .json]
+  package static let rows: [Exporter] = [.csv, .prompts, .webPages, .json]
 }
