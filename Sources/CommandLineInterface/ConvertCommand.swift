@@ -10,7 +10,7 @@ struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert", abstract: "Make the shot list and the prompt sheets of a chapter or book.",
     discussion: """
-      Writes shot-list.csv and prompts/<tool>.md, with everything as JSON beside them. A file in the folder that somebody has changed since is \
+      Writes shot-list.csv and prompts/<tool>.md (and .html), with everything as JSON beside them. A file in the folder that somebody has changed since is \
       not overwritten without --force.
       """)
 

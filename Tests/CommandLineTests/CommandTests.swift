@@ -64,7 +64,7 @@ struct CommandTests {
 
   @Test func writesPromptsForTheToolsAskedFor() throws {
     #expect(try program.run("convert", "novel.md", "--tool", "veo-3-1", "--tool", "veo-3-1").code == 0)
-    #expect(try place.names.filter { $0.hasPrefix("novel/prompts/") } == ["novel/prompts/veo-3-1.md"])
+    #expect(try place.names.filter { $0.hasPrefix("novel/prompts/") } == ["novel/prompts/veo-3-1.html", "novel/prompts/veo-3-1.md"])
   }
 
   @Test func keepsTheBooksSceneNumbersInASelection() throws {

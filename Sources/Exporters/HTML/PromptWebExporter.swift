@@ -2,7 +2,8 @@ import Prompting
 
 extension Exporter {
   /// `prompts/<tool>.html`, and `prompts/side-by-side.html` where there are several tools.
-  static let webPages = Exporter(name: "pages", summary: "prompts/<tool>.html, the same in a browser, with a copy button a prompt") {
+  static let webPages = Exporter(name: "pages", summary: "prompts/<tool>.html, the same for a browser, with a copy button for each prompt")
+  {
     document in
     func page(_ sheets: [PromptSheet], _ name: String) -> ExportedFile {
       ExportedFile(path: "prompts/\(name).html", bytes: Array(PromptWebPage(sheets, of: document).html.utf8))

@@ -8,15 +8,19 @@ struct PromptWebPage {
   private let sheets: [PromptSheet]
   private let document: ExportDocument
   private let prompts: [[String: [Prompt]]]
+  /// By sheet; said once at the top and not again beside each shot.
+  private let commonNegatives: [String?]
 
   init(_ sheets: [PromptSheet], of document: ExportDocument) {
     self.sheets = sheets
     self.document = document
+    commonNegatives = sheets.map(\.commonNegative)
     prompts = sheets.map { Dictionary(grouping: $0.prompts, by: \.shot) }
   }
 
   var html: String {
-    ([head, HTMLText.element("h1", title), index] + document.shots.scenes.flatMap(blocks) + [foot]).joined(separator: "\n") + "\n"
+    ([head, HTMLText.element("h1", title), index] + negatives + document.shots.scenes.flatMap(blocks) + [foot]).joined(separator: "\n")
+      + "\n"
   }
 
   private var title: String {
@@ -53,6 +57,14 @@ struct PromptWebPage {
     return "<nav aria-label=\"Scenes\"><ul>\n\(rows.joined(separator: "\n"))\n</ul></nav>"
   }
 
+  private var negatives: [String] {
+    zip(sheets, commonNegatives).compactMap { sheet, negative in
+      negative.map {
+        PromptWebPage.copied($0, title: "\(sheet.profile.name): negative prompt of every shot", id: "\(sheet.profile.id)-negative")
+      }
+    }
+  }
+
   private func id(of scene: SceneShots) -> String { HTMLText.escaped("scene-\(scene.scene.number)") }
 
   private func name(of scene: SceneShots) -> String {
@@ -65,7 +77,8 @@ struct PromptWebPage {
 
   private func article(_ shot: Shot) -> String {
     let facts = [
-      shot.size.words, shot.coverage.rawValue, "\(shot.angle.rawValue) angle", shot.move.rawValue, "\(shot.lens) mm",
+      shot.size.words, shot.coverage.rawValue, shot.angle == .eyeLevel ? "eye level" : "\(shot.angle.rawValue) angle", shot.move.rawValue,
+      "\(shot.lens) mm",
       "\(ShortNumber(shot.editSeconds)) s in the cut",
     ]
     let continuity = shot.continuity.notes.joined(separator: " · ")
@@ -89,15 +102,19 @@ struct PromptWebPage {
   private func column(_ index: Int, of shot: Shot) -> String {
     let profile = sheets[index].profile
     let own = prompts[index][shot.address] ?? []
-    let blocks = own.enumerated().flatMap { number, prompt in self.blocks(of: prompt, id: "\(profile.id)-\(shot.address)-\(number + 1)") }
+    let blocks = own.enumerated().flatMap { number, prompt in
+      self.blocks(of: prompt, id: "\(profile.id)-\(shot.address)-\(number + 1)", commonNegative: commonNegatives[index])
+    }
     let body = blocks.isEmpty ? [HTMLText.element("p", class: "note", "No prompt for this tool.")] : blocks
     return "<section>\(HTMLText.element("h4", profile.name))\n\(body.joined(separator: "\n"))</section>"
   }
 
-  private func blocks(of prompt: Prompt, id: String) -> [String] {
+  private func blocks(of prompt: Prompt, id: String, commonNegative: String?) -> [String] {
     let seconds = prompt.seconds.map { ", generate \(ShortNumber($0)) s" } ?? ""
     var blocks = [PromptWebPage.copied(prompt.text, title: prompt.title + seconds, id: id)]
-    if !prompt.negative.isEmpty { blocks.append(PromptWebPage.copied(prompt.negative, title: "negative prompt", id: id + "-negative")) }
+    if !prompt.negative.isEmpty, prompt.negative != commonNegative {
+      blocks.append(PromptWebPage.copied(prompt.negative, title: "negative prompt", id: id + "-negative"))
+    }
     let notes =
       (prompt.parameters.isEmpty ? [] : ["Set: " + prompt.parameters.map { "\($0.name): \($0.value)" }.joined(separator: " · ")])
       + (prompt.references.isEmpty ? [] : ["Attach: " + prompt.references.joined(separator: ", ")]) + prompt.notes

@@ -22,7 +22,7 @@ struct PromptPage {
       blocks.append(heading(of: scene))
       blocks.append(overview(of: scene))
       for shot in scene.shots {
-        blocks += PromptEntry(shot, prompts: prompts[shot.address] ?? [], commonNegative: commonNegative).blocks
+        blocks += PromptEntry(shot, prompts: prompts[shot.address] ?? [], commonNegative: sheet.commonNegative).blocks
       }
     }
     blocks += NotFilmedList(document).blocks
@@ -50,14 +50,8 @@ struct PromptPage {
     case .image:
       lines.append("- To generate: \(sheet.prompts.count) \(sheet.prompts.count == 1 ? "picture" : "pictures")")
     }
-    if let commonNegative { lines.append("- Negative prompt of every shot: \(MarkdownText.code(commonNegative))") }
+    if let commonNegative = sheet.commonNegative { lines.append("- Negative prompt of every shot: \(MarkdownText.code(commonNegative))") }
     return lines.joined(separator: "\n")
-  }
-
-  /// What all prompts exclude alike, so that it is said once; nil when they differ or exclude nothing.
-  private var commonNegative: String? {
-    guard let first = sheet.prompts.first?.negative, !first.isEmpty, sheet.prompts.count > 1 else { return nil }
-    return sheet.prompts.allSatisfy { $0.negative == first } ? first : nil
   }
 
   /// `85 s (1:25)`; the minutes are left out where there are none.
