@@ -127,16 +127,23 @@ package struct PromptFitter {
     return known
   }
 
-  /// The pieces that a text falls into at the spaces behind one of the marks, or at all spaces.
+  /// The pieces that a text falls into at the spaces behind one of the marks, or at all spaces. What may be a title ("Mr.", "M.") stays with its name.
   static func cuts(in text: String, behind marks: String) -> [String] {
     let words = text.split(separator: " ").map(String.init)
     guard !marks.isEmpty else { return words }
     var pieces: [[String]] = [[]]
     for word in words {
       pieces[pieces.count - 1].append(word)
-      if let last = word.unicodeScalars.last, marks.unicodeScalars.contains(last) { pieces.append([]) }
+      if let last = word.unicodeScalars.last, marks.unicodeScalars.contains(last), !isTitle(word) { pieces.append([]) }
     }
     return pieces.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+  }
+
+  /// Three letters at most before its full stop, the first of them a capital. A short name at a sentence's end is taken for one, too: nothing is
+  /// lost by cutting later.
+  private static func isTitle(_ word: String) -> Bool {
+    word.utf8.last == UInt8(ascii: ".") && (2...4).contains(word.unicodeScalars.count)
+      && word.unicodeScalars.first?.properties.isUppercase == true
   }
 
   /// The beginning of a sentence as a sentence.

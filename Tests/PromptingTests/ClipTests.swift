@@ -26,6 +26,14 @@ struct ClipTests {
     #expect(said.joined(separator: " ") == line)
   }
 
+  @Test("never parts a title from its name")
+  func keepsTitles() {
+    #expect(
+      PromptFitter.cuts(in: "M. Riviere speaks to Mrs. Moss. The lamp is lit.", behind: ".") == [
+        "M. Riviere speaks to Mrs. Moss.", "The lamp is lit.",
+      ])
+  }
+
   @Test("says what to keep of a clip that is longer than its shot")
   func trims() throws {
     let prompt = try #require(
