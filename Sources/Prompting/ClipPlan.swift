@@ -68,10 +68,10 @@ struct ClipPlan {
   /// The sentences of the action in order; the last goes on where there are fewer than clips.
   private static func sentences(of action: String, dealtTo count: Int) -> [String] {
     let all = PromptFitter.cuts(in: action, behind: ".!?…")
-    guard all.count > 1 else { return Array(repeating: action, count: count) }
+    guard !all.isEmpty else { return Array(repeating: action, count: count) }
     return (0..<count).map { index in
-      let own = all[(index * all.count / count)..<max(index * all.count / count, (index + 1) * all.count / count)]
-      return own.isEmpty ? all[min(all.count - 1, index * all.count / count)] : own.joined(separator: " ")
+      let start = index * all.count / count
+      return all[start..<max(start + 1, (index + 1) * all.count / count)].joined(separator: " ")
     }
   }
 }

@@ -3,7 +3,7 @@ import Shooting
 
 /// How a shot stands at its end, where the continuity sheet knows that it differs from its beginning.
 enum LastFrame {
-  /// "Mara is sitting, with the wrench. The door is open."; nil where nothing is known to change.
+  /// "Mara is sitting, holding the wrench. The door is open."; nil where nothing is known to change.
   static func action(of shot: Shot) -> String? {
     let people = shot.continuity.people.compactMap { person -> String? in
       // A posture told for the first time may have been so all the while.

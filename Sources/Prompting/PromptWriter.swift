@@ -39,7 +39,7 @@ package struct PromptWriter: Sendable {
     let slots = slots(for: shot, in: scene)
     switch profile.kind {
     case .video: return ClipPlan(shot, slots: slots, profile: profile).parts.map { clip($0, of: shot) }
-    case .image: return [still(.firstFrame, slots, of: shot)] + [lastFrame(slots, of: shot)].compactMap(\.self)
+    case .image: return [prompt(.firstFrame, slots, of: shot)] + [lastFrame(slots, of: shot)].compactMap(\.self)
     }
   }
 
@@ -55,20 +55,18 @@ package struct PromptWriter: Sendable {
       notes: part.notes(for: shot, profile: profile) + (ends ? ["last frame: the still of the shot's end, where you have made one"] : []))
   }
 
-  private func still(_ role: Prompt.Role, _ slots: PromptSlots, of shot: Shot, notes: [String] = []) -> Prompt {
-    prompt(role, slots, of: shot, clip: nil, seconds: nil, notes: notes)
-  }
-
   /// Nil where nothing is known to change within the shot.
   private func lastFrame(_ slots: PromptSlots, of shot: Shot) -> Prompt? {
     guard let end = LastFrame.action(of: shot) else { return nil }
     var slots = slots
     slots.action = PromptText(profile).sentences(end)
-    return still(
+    return prompt(
       .lastFrame, slots, of: shot, notes: ["made from the first frame: give that picture as reference and change only what is told"])
   }
 
-  private func prompt(_ role: Prompt.Role, _ slots: PromptSlots, of shot: Shot, clip: Prompt.Clip?, seconds: Double?, notes: [String])
+  private func prompt(
+    _ role: Prompt.Role, _ slots: PromptSlots, of shot: Shot, clip: Prompt.Clip? = nil, seconds: Double? = nil, notes: [String] = []
+  )
     -> Prompt
   {
     let fitted = PromptFitter(limit: profile.promptLimit, suffix: look.suffix(of: profile)).fit(slots, render: render)

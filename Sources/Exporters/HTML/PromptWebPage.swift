@@ -5,17 +5,23 @@ import Shooting
 
 /// The prompts of one tool, or of several side by side, with the source text beside them: one HTML file that loads nothing.
 struct PromptWebPage {
-  private let sheets: [PromptSheet]
+  private let columns: [Column]
   private let document: ExportDocument
-  private let prompts: [[String: [Prompt]]]
-  /// By sheet; said once at the top and not again beside each shot.
-  private let commonNegatives: [String?]
+
+  /// One tool of the page.
+  private struct Column {
+    let profile: ToolProfile
+    /// By the shot's address.
+    let prompts: [String: [Prompt]]
+    /// Said once at the top and not again beside each shot.
+    let commonNegative: String?
+  }
 
   init(_ sheets: [PromptSheet], of document: ExportDocument) {
-    self.sheets = sheets
     self.document = document
-    commonNegatives = sheets.map(\.commonNegative)
-    prompts = sheets.map { Dictionary(grouping: $0.prompts, by: \.shot) }
+    columns = sheets.map {
+      Column(profile: $0.profile, prompts: Dictionary(grouping: $0.prompts, by: \.shot), commonNegative: $0.commonNegative)
+    }
   }
 
   var html: String {
@@ -24,7 +30,7 @@ struct PromptWebPage {
   }
 
   private var title: String {
-    "\(document.name): prompts for \(sheets.map(\.profile.name).joined(separator: ", "))"
+    "\(document.name): prompts for \(columns.map(\.profile.name).joined(separator: ", "))"
   }
 
   /// Nothing but the page's own style and script runs, whatever the text holds: markup that slipped through would not have the nonce.
@@ -58,9 +64,9 @@ struct PromptWebPage {
   }
 
   private var negatives: [String] {
-    zip(sheets, commonNegatives).compactMap { sheet, negative in
-      negative.map {
-        PromptWebPage.copied($0, title: "\(sheet.profile.name): negative prompt of every shot", id: "\(sheet.profile.id)-negative")
+    columns.compactMap { column in
+      column.commonNegative.map {
+        PromptWebPage.copied($0, title: "\(column.profile.name): negative prompt of every shot", id: "\(column.profile.id)-negative")
       }
     }
   }
@@ -87,23 +93,22 @@ struct PromptWebPage {
       HTMLText.element("blockquote", shot.source.quote),
     ]
     let own = source + (continuity.isEmpty ? [] : [HTMLText.element("p", class: "note", "Continuity: \(continuity)")])
-    let columns = ["<section>\(own.joined(separator: "\n"))</section>"] + sheets.indices.map { column($0, of: shot) }
+    let sections = ["<section>\(own.joined(separator: "\n"))</section>"] + columns.map { section($0, of: shot) }
     return """
       <article id="\(HTMLText.escaped("shot-\(shot.address)"))">
       \(HTMLText.element("h3", shot.address))
       \(HTMLText.element("p", class: "facts", facts.joined(separator: " · ")))
       <div class="columns">
-      \(columns.joined(separator: "\n"))
+      \(sections.joined(separator: "\n"))
       </div>
       </article>
       """
   }
 
-  private func column(_ index: Int, of shot: Shot) -> String {
-    let profile = sheets[index].profile
-    let own = prompts[index][shot.address] ?? []
-    let blocks = own.enumerated().flatMap { number, prompt in
-      self.blocks(of: prompt, id: "\(profile.id)-\(shot.address)-\(number + 1)", commonNegative: commonNegatives[index])
+  private func section(_ column: Column, of shot: Shot) -> String {
+    let profile = column.profile
+    let blocks = (column.prompts[shot.address] ?? []).enumerated().flatMap { number, prompt in
+      self.blocks(of: prompt, id: "\(profile.id)-\(shot.address)-\(number + 1)", commonNegative: column.commonNegative)
     }
     let body = blocks.isEmpty ? [HTMLText.element("p", class: "note", "No prompt for this tool.")] : blocks
     return "<section>\(HTMLText.element("h4", profile.name))\n\(body.joined(separator: "\n"))</section>"

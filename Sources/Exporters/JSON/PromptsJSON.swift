@@ -32,7 +32,7 @@ struct PromptsJSON: Encodable {
       seconds = sequence.seconds
       parts = sequence.parts.map { PartJSON(shot: $0.shot, seconds: $0.seconds, text: $0.text) }
       _text = OrNull(wrappedValue: sequence.text)
-      parameters = Dictionary(sequence.parameters.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+      parameters = sequence.parameters.byName
       references = sequence.references
       dropped = sequence.dropped
     }
@@ -64,10 +64,17 @@ struct PromptsJSON: Encodable {
       _seconds = OrNull(wrappedValue: prompt.seconds)
       text = prompt.text
       negative = prompt.negative
-      parameters = Dictionary(prompt.parameters.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+      parameters = prompt.parameters.byName
       references = prompt.references
       notes = prompt.notes
       dropped = prompt.dropped
     }
+  }
+}
+
+extension [Prompt.Parameter] {
+  /// Of two of the same name the first.
+  fileprivate var byName: [String: String] {
+    Dictionary(map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 }
